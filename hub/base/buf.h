@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The only growing bytes of the program.  Zero is a valid empty buffer; free with buf_free. */
+#ifndef BASE_BUF_H
+#define BASE_BUF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/text.h"
+
+struct buf {
+	char *ptr;
+	size_t len, cap;
+};
+
+void buf_reserve(struct buf *buf, size_t more); /* room for `more` bytes beyond len */
+void buf_add(struct buf *buf, const void *bytes, size_t len);
+void buf_add_str(struct buf *buf, struct str str);
+void buf_add_byte(struct buf *buf, uint8_t byte);
+void buf_add_u64_text(struct buf *buf, uint64_t value); /* decimal digits */
+void buf_add_format(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+struct str buf_str(const struct buf *buf); /* borrows until the next change */
+void buf_reset(struct buf *buf);           /* len 0, memory kept */
+void buf_free(struct buf *buf);            /* wiped first; takes an empty one too */
+
+#endif
