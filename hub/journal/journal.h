@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * The journal: what happened in each session, in order, durable.  Everything
+ * else in the hub is a fold over it.  It knows heads and bodies as bytes alone.
+ *
+ * journal_append() returns at once; later, on the loop's thread, the owner of
+ * the journal hears `committed` for every record of every session in the
+ * journal's order, or `refused` for what was surely not saved.  A record is
+ * told committed only after it is durable.  The loop never waits for a disk.
+ *
+ * Backends: journal_memory (reference, with faults on demand) and
+ * journal_sqlite.  A clustered one tells records committed that other nodes
+ * appended, so a `tag` may be NULL in `committed`.
+ *
+ * Thread: all calls and callbacks on the loop's thread.
+ */
+#ifndef JOURNAL_JOURNAL_H
+#define JOURNAL_JOURNAL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/fail.h"
+#include "base/text.h"
+
+struct journal;
+
+#define SALT_LEN 16
+
+/* One entry as stored.  `salt` and `body` live and die together. */
+struct record {
+	struct str session;      /* id */
+	uint64_t seq;            /* from 1, without holes; 0 before the journal gave it */
+	struct str head;
+	bool has_body;           /* false: none, or destroyed */
+	uint8_t salt[SALT_LEN];
+	struct str body;
+};
+
+struct journal_events {
+	/* Durable; in order.  Borrows the record for the call.  `tag` is the append's, or NULL. */
+	void (*committed)(void *self, const struct record *record, void *tag);
+	/* Surely not saved (FAIL_DISK_FULL, FAIL_CLOSED): nothing of it will ever be seen. */
+	void (*refused)(void *self, void *tag, enum fail fail);
+	/* Outcome unknown and reopening failed: nothing can be trusted, the hub must stop. */
+	void (*broken)(void *self, enum fail fail);
+	/* Bodies up to here are gone from disk and log; by journal_destroy's order. */
+	void (*destroyed)(void *self, struct str session, uint64_t seq);
+};
+
+/* Read-only walk; return false to stop.  Borrows the record for the call. */
+typedef bool record_visit(void *self, const struct record *record);
+typedef bool session_visit(void *self, struct str session);
+
+/*
+ * Each backend fills this; the functions below check their arguments and call it.
+ * `self` is the backend.
+ */
+struct journal_backend {
+	void *self;
+	enum fail (*append)(void *self, const struct record *record, void *tag);
+	enum fail (*read)(void *self, struct str session, uint64_t after, record_visit *visit,
+			  void *visitor);
+	enum fail (*sessions)(void *self, session_visit *visit, void *visitor);
+	enum fail (*destroy)(void *self, struct str session, uint64_t seq);
+	enum fail (*forget)(void *self, struct str session);
+	size_t (*pending)(void *self);
+	void (*close)(void *self);
+};
+
+/* Takes the backend.  Events are told to `owner` until the close. */
+struct journal *journal_make(struct journal_backend backend);
+/* Whom to tell; once, before the first append. */
+void journal_tell(struct journal *journal, const struct journal_events *events, void *owner);
+/*
+ * Copies the record (seq must be 0).  FAIL_BUSY: more than JOURNAL_PENDING_MAX wait
+ * (say `not_saved`, ask again).  Otherwise exactly one of `committed`, `refused` or `broken` follows.
+ */
+enum fail journal_append(struct journal *journal, const struct record *record, void *tag);
+/* Records with seq > after, in order, of what is durable.  Blocks: for start, archive and tools. */
+enum fail journal_read(struct journal *journal, struct str session, uint64_t after,
+		       record_visit *visit, void *visitor);
+enum fail journal_sessions(struct journal *journal, session_visit *visit, void *visitor);
+/*
+ * Destroys one body (row value overwritten, out of the log).  Returns at once; gathered and
+ * done within a minute, off the way of an acknowledgement; `destroyed` follows.  Repeating is harmless.
+ */
+enum fail journal_destroy(struct journal *journal, struct str session, uint64_t seq);
+/* Takes a whole session away, heads too (practice sessions alone).  Returns at once. */
+enum fail journal_forget(struct journal *journal, struct str session);
+/* Appends not yet answered. */
+size_t journal_pending(const struct journal *journal);
+/* Answers what is pending, then frees.  NULL is fine. */
+void journal_close(struct journal *journal);
+
+#define JOURNAL_PENDING_MAX 65536
+
+#endif
