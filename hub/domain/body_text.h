@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * A text out of a body, as the state holds it: owned, wiped when it goes, and
+ * a marked gap when its body was destroyed.  The digest of the state takes the hash alone.
+ */
+#ifndef DOMAIN_BODY_TEXT_H
+#define DOMAIN_BODY_TEXT_H
+
+#include "domain/entry.h"
+
+struct body_text {
+	struct str texts[ENTRY_TEXTS_MAX]; /* owned */
+	uint32_t text_count;
+	struct digest hash;
+	uint64_t seq;  /* of the entry whose body it is; 0: nothing was ever said */
+	bool gap;
+};
+
+void body_text_set(struct body_text *text, const struct entry *entry); /* copies; wipes what was */
+void body_text_wipe(struct body_text *text);                          /* becomes a gap */
+/* The nth text, empty where there is none. */
+struct str body_text_at(const struct body_text *text, uint32_t nth);
+
+/* Bodies that the fold found superseded or refused: to be destroyed by whoever owns the journal. */
+struct due_body {
+	uint64_t seq;
+	const char *reason; /* "edited", "withdrawn", "refused", "renamed", "removed" */
+};
+
+struct due_bodies {
+	struct due_body *items;
+	size_t count, cap;
+};
+
+void due_add(struct due_bodies *due, uint64_t seq, const char *reason);
+void due_free(struct due_bodies *due);
+
+#endif

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#ifndef DOMAIN_COMMENTS_H
+#define DOMAIN_COMMENTS_H
+
+#include "domain/body_text.h"
+
+struct comment {
+	uint64_t id, on; /* on: the phenomenon */
+	uint32_t author; /* seat */
+	struct str lang;
+	struct body_text text;
+	uint64_t posted_ms;
+	bool hidden, withdrawn;
+	bool by_facilitator;
+	uint64_t changed_seq;
+};
+
+struct comments {
+	struct comment *items; /* in the order of posting */
+	uint32_t count, cap;
+};
+
+const struct comment *comments_find(const struct comments *comments, uint64_t id); /* NULL: none */
+bool comment_is_shown(const struct comment *comment, enum lane lane);
+
+#endif

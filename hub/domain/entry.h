@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * An entry of a session's journal: a head, by which everything is decided, and
+ * a body of texts, which decides nothing and may be destroyed.  The head holds
+ * BLAKE2b(salt ‖ body); the chain of digests runs over heads.
+ *
+ * Ids of things (phenomena, comments, next steps) are the seq of the entry that made them.
+ */
+#ifndef DOMAIN_ENTRY_H
+#define DOMAIN_ENTRY_H
+
+#include "base/arena.h"
+#include "base/digest.h"
+#include "domain/template.h"
+
+#define RULES_VERSION 1
+
+#define SEAT_KEY_LEN 16
+#define ENTRY_SALT_LEN 16
+#define ENTRY_TEXTS_MAX 4
+#define ENTRY_HEAD_MAX 4096
+#define ENTRY_BODY_MAX 8192
+
+/* X(number, NAME, "word"): numbers as in words.h, for ever */
+#define ENTRY_KINDS(X)                              \
+	X(1, OPENED, "opened")                      \
+	X(2, PHASE_MOVED, "phase_moved")            \
+	X(3, PHASE_ENDED, "phase_ended")            \
+	X(4, PHASE_UNDONE, "phase_undone")          \
+	X(5, PHASE_EXTENDED, "phase_extended")      \
+	X(6, REVEALED, "revealed")                  \
+	X(7, GRACE_ENDED, "grace_ended")            \
+	X(8, CLOSED, "closed")                      \
+	X(9, SEALED, "sealed")                      \
+	X(10, PHENOMENON_POSTED, "phenomenon_posted") \
+	X(11, PHENOMENON_EDITED, "phenomenon_edited") \
+	X(12, WITHDRAWN, "withdrawn")               \
+	X(13, VOICE_SET, "voice_set")               \
+	X(14, VOTE_SET, "vote_set")                 \
+	X(15, TAG_SET, "tag_set")                   \
+	X(16, COMMENT_POSTED, "comment_posted")     \
+	X(17, HIDDEN, "hidden")                     \
+	X(18, RESTORED, "restored")                 \
+	X(19, SPOTLIGHT_SET, "spotlight_set")       \
+	X(20, STEP_WRITTEN, "step_written")         \
+	X(21, STEP_EDITED, "step_edited")           \
+	X(22, STEP_REMOVED, "step_removed")         \
+	X(23, NAME_CHOSEN, "name_chosen")           \
+	X(24, PROFESSION_CHOSEN, "profession_chosen") \
+	X(25, EXTRA_TIME_SET, "extra_time_set")     \
+	X(40, ACCOUNT_ADDED, "account_added")       \
+	X(41, ACCOUNT_REMOVED, "account_removed")
+
+enum entry_kind {
+	ENTRY_NONE,
+#define X(number, name, word) ENTRY_##name = number,
+	ENTRY_KINDS(X)
+#undef X
+};
+
+/* The secret of a browser under the session's key; zero for the hub itself. */
+struct seat_key {
+	uint8_t bytes[SEAT_KEY_LEN];
+};
+
+/* What an opening says (texts of the body: title, question). */
+struct opening {
+	uint32_t rules;          /* RULES_VERSION at the time of writing */
+	struct str code;         /* join code, six characters, upper case, no space */
+	struct str lang;
+	struct str unit, area, county;
+	struct str areas[32];    /* what a phenomenon's area may say */
+	uint32_t area_count;
+	bool practice;
+	struct template template;
+	uint32_t opener;         /* account's id; 0: the hub */
+};
+
+/* What a phenomenon says of itself, text aside (texts: the text, then its free tags). */
+struct about {
+	struct str lang;
+	struct str tags[3]; /* ids of the vocabulary */
+	uint32_t tag_count;
+	enum kind kind;
+	enum source source;
+	struct str group, area; /* empty: not said */
+	bool quotable;
+};
+
+/* Head and texts.  Strings borrow from whatever was decoded or given. */
+struct entry {
+	uint64_t seq;      /* 0 before the journal ordered it */
+	uint64_t time_ms;  /* Unix time */
+	enum entry_kind kind;
+	enum role role;    /* of whoever commanded it */
+	struct seat_key seat;
+	struct str command; /* the client's id; empty: the hub's own */
+
+	/* What it is about; which of these a kind uses stands in entry.c's table. */
+	uint64_t on;        /* id of a thing; phase index of phase_ended, extended, grace_ended; move's number */
+	uint64_t value;     /* dots; set 0/1; seconds; phase index moved to; most present at once; profession */
+	struct str word;    /* a tag's id */
+	struct about about;
+	struct opening opening;
+	struct digest digest; /* sealed: of the final state */
+
+	bool has_body;         /* the kind has one */
+	bool body_destroyed;
+	struct digest body_hash; /* zero where there is no body */
+	struct str texts[ENTRY_TEXTS_MAX];
+	uint32_t text_count;
+};
+
+const char *entry_word(enum entry_kind kind);
+
+/*
+ * What `on` and `value` mean, by kind:
+ *   phase_moved      on = index moved from, value = index moved to (phase count: none; close is CLOSED)
+ *   phase_ended      on = the phase's index, value = the move's number at which it began
+ *   phase_undone     on = the move's number
+ *   phase_extended   on = the phase's index, value = seconds
+ *   revealed         on = the move's number
+ *   grace_ended      on = the phase's index, value = 1 for the longer grace of extra time
+ *   closed           value = most present at once
+ *   withdrawn, hidden, restored   on = phenomenon or comment
+ *   voice_set        on, value 0/1        vote_set  on, value = dots
+ *   tag_set          on, value 0/1, word = vocabulary id, or texts[0] = a free tag
+ *   comment_posted   on = phenomenon, about.lang, texts[0]
+ *   spotlight_set    on = phenomenon or 0
+ *   step_written     on = phenomenon or 0, texts: what, who, whom
+ *   step_edited      on = the step, value = phenomenon or 0, texts as written
+ *   step_removed     on = the step
+ *   name_chosen      texts[0] (empty text: no name)
+ *   profession_chosen value      extra_time_set value 0/1
+ *   account_added    on = account id, value = enum role, texts: name, e-mail
+ *   account_removed  on = account id
+ */
+
+/* The body's canonical bytes, and the head's; the hash is computed into entry->body_hash. */
+void entry_encode_body(struct buf *body, const struct entry *entry);
+void entry_seal_body(struct entry *entry, const uint8_t salt[ENTRY_SALT_LEN], struct str body);
+void entry_encode_head(struct buf *head, const struct entry *entry);
+
+/*
+ * Decodes a head; strict.  FAIL_MALFORMED, or FAIL_NEWER for an unknown kind: the fold of that
+ * session stops and says so, nothing is skipped.  Borrows from `head`.
+ */
+enum fail entry_decode_head(struct entry *entry, struct str head);
+/*
+ * Decodes the body into texts and checks it against body_hash (FAIL_CORRUPT).  Without a body where
+ * the kind has one, say so with `entry_decode_gap`.
+ */
+enum fail entry_decode_body(struct entry *entry, const uint8_t salt[ENTRY_SALT_LEN], struct str body);
+void entry_decode_gap(struct entry *entry);
+
+/* The chain: BLAKE2b(before ‖ session ‖ seq ‖ head). */
+struct digest entry_chain(const struct digest *before, struct str session, uint64_t seq,
+			  struct str head);
+
+#endif

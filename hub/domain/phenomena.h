@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Phenomena with their voices, votes and tags: one array in the order of posting. */
+#ifndef DOMAIN_PHENOMENA_H
+#define DOMAIN_PHENOMENA_H
+
+#include "domain/body_text.h"
+
+struct tag {
+	struct str word;        /* id of the vocabulary; empty: a free one */
+	struct body_text free;  /* texts[at] */
+	uint32_t at;            /* which text of `free` */
+	uint32_t by;            /* seat */
+};
+
+/* What one seat gave to one phenomenon. */
+struct support {
+	uint32_t seat;
+	bool voice;
+	uint32_t dots;
+	uint64_t changed_seq;
+};
+
+struct phenomenon {
+	uint64_t id;       /* seq of its posting */
+	uint32_t number;   /* said aloud, from 1 */
+	uint32_t author;   /* seat */
+	struct body_text text;   /* texts[0]; free tags of the author are tags */
+	struct about about;      /* strings owned by the session's arena; tags are in `tags` */
+	struct tag tags[3];
+	uint32_t tag_count;
+	uint64_t posted_ms;
+	bool edited, hidden, withdrawn;
+	struct support *supports; /* owned; by seat, ascending */
+	uint32_t support_count, support_cap;
+	uint32_t voices, dots;    /* sums */
+	uint32_t comments;        /* shown ones */
+	uint64_t changed_seq;     /* text, tags, attributes, hidden, withdrawn, label */
+	uint64_t tally_seq;       /* voices, dots */
+	uint64_t own_seq;         /* anything its author must hear */
+};
+
+struct phenomena {
+	struct phenomenon *items;
+	uint32_t count, cap;
+	uint32_t shown; /* neither hidden nor withdrawn */
+};
+
+/* NULL where there is none; withdrawn and hidden ones are found. */
+const struct phenomenon *phenomena_find(const struct phenomena *phenomena, uint64_t id);
+/* NULL where the seat gave nothing. */
+const struct support *phenomenon_support(const struct phenomenon *phenomenon, uint32_t seat);
+/* Is it in what the lane sees: neither withdrawn nor, on the floor, hidden (the phase aside). */
+bool phenomenon_is_shown(const struct phenomenon *phenomenon, enum lane lane);
+
+#endif

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Templates: the phases of a session as data.  What a phase allows and what
+ * each lane sees in it stands here and is copied into the session's opening
+ * entry, so a template may change without changing what was.
+ */
+#ifndef DOMAIN_TEMPLATE_H
+#define DOMAIN_TEMPLATE_H
+
+#include <stdint.h>
+
+#include "domain/words.h"
+
+#define TEMPLATE_PHASES_MAX 8
+
+struct phase {
+	enum phase_kind kind;
+	uint32_t length_ms; /* 0: untimed */
+	bool waits;         /* at 0:00 the room does not move by itself */
+	uint32_t allows;    /* enum act, or-ed */
+	uint32_t sees[LANE_COUNT]; /* enum sight, or-ed */
+};
+
+struct template {
+	struct str id; /* "vartti-15" */
+	uint32_t phase_count;
+	struct phase phases[TEMPLATE_PHASES_MAX];
+	uint32_t grace_ms;       /* 0 to 180,000 */
+	uint32_t dots;           /* a seat's budget */
+	uint32_t dots_each;      /* at most so many on one phenomenon */
+};
+
+/* The built-in templates, by place; NULL past the last. */
+const struct template *template_at(uint32_t place);
+const struct template *template_find(struct str id); /* NULL when there is none */
+/* Total length of the timed phases in ms. */
+uint32_t template_length_ms(const struct template *template);
+
+#endif
