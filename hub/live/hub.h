@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * The hub: rooms by session, and whoever sits in them.  It gets journal, clock,
+ * timer, randomness and sockets through ports, so that a simulation can give
+ * others.  All on one thread.
+ *
+ * Pull at the socket: the hub says "you have something" (socket_ready), the
+ * transport asks for the next frame when the socket is writable
+ * (member_next_frame).  Not asking is back-pressure; a member is a cursor and
+ * little more, so one who falls behind costs no memory and gets a snapshot.
+ */
+#ifndef LIVE_HUB_H
+#define LIVE_HUB_H
+
+#include "domain/session.h"
+#include "live/frame.h"
+#include "wire/gate.h"
+
+struct journal;
+struct keys;
+struct ledger;
+struct hub;
+struct member; /* one connection */
+
+/* A link's capability, by whoever keeps the hub's key. */
+typedef bool capability_check(void *self, struct str token, enum role role, struct str session);
+
+struct hub_ports {
+	struct journal *journal; /* borrowed, as the next two */
+	struct keys *keys;
+	struct ledger *ledger;
+
+	void *self; /* of what follows */
+	uint64_t (*wall_ms)(void *self);
+	uint64_t (*monotonic_ms)(void *self);
+	void (*random)(void *self, void *bytes, size_t len);
+	void (*wake_at)(void *self, uint64_t monotonic_ms); /* call hub_tick then; a new call replaces */
+	capability_check *capability_is;
+	/* A session is sealed and may be archived, or was forgotten. */
+	void (*session_sealed)(void *self, struct str session);
+	void (*session_forgotten)(void *self, struct str session);
+	/* The journal is broken: all were told 1012, the program should end with a message. */
+	void (*broken)(void *self, enum fail fail);
+
+	void (*socket_ready)(void *socket);
+	void (*socket_close)(void *socket, int code, const char *word);
+
+	/* Session and seq of the entry under application, in a mapped file; NULL: none is kept. */
+	struct marker *marker;
+};
+
+enum fail hub_open(struct hub **hub, const struct hub_ports *ports);
+/*
+ * Folds every session that is not over and opens its room.  One that cannot be folded (unknown kind,
+ * hole, damage, or named by the marker) is set aside, named in the log, and the others are served.
+ */
+enum fail hub_recover(struct hub *hub);
+/* Deadlines, flushes, presence, dead peers: whatever is due at monotonic_ms now. */
+void hub_tick(struct hub *hub);
+/* Closes every socket with 1012 and takes nothing new; rooms stay until hub_close. */
+void hub_drain(struct hub *hub);
+void hub_close(struct hub *hub); /* NULL is fine */
+
+/* One connection, from accept to close. */
+struct member *hub_join(struct hub *hub, void *socket);
+/* A text frame came in.  The first must be a hello. */
+void member_receive(struct member *member, struct str text);
+/* The next frame to write, held for the caller (frame_drop after writing); NULL: nothing now. */
+struct frame *member_next_frame(struct member *member);
+/* The socket is gone. */
+void member_leave(struct member *member);
+
+/* What a coordinator, or the hub for a practice session, asks to be opened. */
+struct opening_wish {
+	struct str title, question, lang, unit, area, county;
+	const struct str *areas;
+	uint32_t area_count;
+	struct template template;
+	bool practice;
+	uint32_t opener; /* account's id, 0: the hub */
+};
+
+/* `opened` hears the session's id when its opening is durable, or why not (id empty). */
+typedef void opened_event(void *self, struct str session, enum fail fail);
+/* Copies the wish.  Makes id, join code and key. */
+void hub_open_session(struct hub *hub, const struct opening_wish *wish, opened_event *opened,
+		      void *self);
+
+/* The state of a session that has a room; NULL: none (archived, unknown, set aside). Borrowed for this turn. */
+const struct session *hub_session(const struct hub *hub, struct str session);
+/* By join code (six characters, upper case). */
+const struct session *hub_session_by_code(const struct hub *hub, struct str code);
+/* Walks the sessions that have a room. */
+typedef bool hub_visit(void *self, const struct session *session);
+void hub_sessions(const struct hub *hub, hub_visit *visit, void *visitor);
+/* Takes a practice session that is over a day old away, and the like, by itself in hub_tick. */
+
+struct hub_figures {
+	uint32_t rooms, members, set_aside;
+	bool writable; /* the last batch was saved */
+};
+struct hub_figures hub_figures(const struct hub *hub);
+
+#endif

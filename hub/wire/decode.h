@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * A frame from a client becomes a message, or a refusal.  Strict and bounded by
+ * the tables made of protocol/vartti.schema.json; unknown fields are passed over.
+ */
+#ifndef WIRE_DECODE_H
+#define WIRE_DECODE_H
+
+#include "domain/entry.h"
+#include "wire/gate.h"
+
+enum message_kind { MESSAGE_HELLO, MESSAGE_PING, MESSAGE_PRESENCE, MESSAGE_COMMAND };
+
+struct hello {
+	struct str code;    /* upper case, without space; empty when `session` is given */
+	struct str session, token;
+	struct str secret;  /* empty: none (a wall) */
+	uint64_t since;
+};
+
+struct message {
+	enum message_kind kind;
+	struct hello hello;
+	double ping_at;           /* given back as it came */
+	bool writing, ready;      /* presence */
+	struct str id;            /* of a command; set also when the rest was refused, if it was usable */
+	struct entry entry;       /* command: kind, on, value, word, about, texts, command; the rest is live's */
+};
+
+/*
+ * Texts come out normalised (NFC, trimmed) in the arena.  The arena holds all strings.
+ * Areas are checked against a session's list by the fold, vocabulary ids here.
+ */
+enum gate decode_message(struct message *message, struct arena *arena, struct str frame);
+
+/* A join code as typed: any case, spaces and hyphens; GATE_NO_SUCH_SESSION for other characters. */
+enum gate decode_code(struct str typed, char code[6]);
+
+#endif

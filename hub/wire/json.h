@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Writing JSON (RFC 8259) into a buffer: the hot path's own, without a tree.
+ * Commas are the writer's; strings must be well-formed UTF-8 and are escaped.
+ */
+#ifndef WIRE_JSON_H
+#define WIRE_JSON_H
+
+#include "base/buf.h"
+
+struct json {
+	struct buf *out;
+	bool comma; /* a value stands before */
+};
+
+void json_open(struct json *json, char bracket);  /* '{' or '[' */
+void json_close(struct json *json, char bracket); /* '}' or ']' */
+void json_key(struct json *json, const char *key);
+void json_str(struct json *json, struct str value);
+void json_word(struct json *json, const char *value);
+void json_u64(struct json *json, uint64_t value);
+void json_bool(struct json *json, bool value);
+
+#endif
