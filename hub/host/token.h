@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Randomness and capabilities.  A link's token is derived from the hub's key, so it can be shown again. */
+/*
+ * Randomness and capabilities.  A link's token is derived from the hub's key,
+ * so it can be shown again.
+ */
 #ifndef HOST_TOKEN_H
 #define HOST_TOKEN_H
 
