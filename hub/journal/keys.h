@@ -21,7 +21,8 @@ enum fail keys_open(struct keys **keys, const char *folder); /* makes the folder
 enum fail keys_open_memory(struct keys **keys);
 /* Stores `key` (from the caller's random source).  FAIL_EXISTS. */
 enum fail keys_put(struct keys *keys, struct str session, const uint8_t key[SESSION_KEY_LEN]);
-enum fail keys_find(struct keys *keys, struct str session, uint8_t key[SESSION_KEY_LEN]); /* FAIL_NOT_FOUND */
+/* FAIL_NOT_FOUND */
+enum fail keys_find(struct keys *keys, struct str session, uint8_t key[SESSION_KEY_LEN]);
 /* Overwritten, synced, unlinked, folder synced.  Missing is fine. */
 enum fail keys_destroy(struct keys *keys, struct str session);
 void keys_close(struct keys *keys);
