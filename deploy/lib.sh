@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: EUPL-1.2
+# What run.sh and tests/run.sh share: packages, a Node that is new enough, the build.
+# Sourced by POSIX sh; `top` is the checkout.
+
+build_packages='gcc libc6-dev cmake ninja-build pkg-config ca-certificates
+ libwebsockets-dev libwebsockets-evlib-uv libcap-dev libssl-dev libuv1-dev
+ libjansson-dev libsqlite3-dev libsodium-dev libutf8proc-dev'
+
+say() { printf '%s\n' "$*" >&2; }
+
+# as_root COMMAND...: says in one line that root is needed, and why.
+as_root() {
+	if [ "$(id -u)" -eq 0 ]; then
+		"$@"
+	elif command -v sudo >/dev/null 2>&1; then
+		say "Root is needed to install packages; using sudo: $*"
+		sudo "$@"
+	else
+		say "Root is needed to install packages. Run this as root: $*"
+		return 1
+	fi
+}
+
+# need_packages NAME...: installs those that are missing, all at once.
+need_packages() {
+	missing=
+	for package in "$@"; do
+		dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed ||
+			missing="$missing $package"
+	done
+	[ -n "$missing" ] || return 0
+	say "Installing:$missing"
+	as_root apt-get -qq update >&2 &&
+		as_root env DEBIAN_FRONTEND=noninteractive \
+			apt-get -qq install -y --no-install-recommends $missing >&2
+}
+
+# The client's tools want Node 20.19 or newer; Debian 12 has 18.
+node_is_new_enough() {
+	command -v npm >/dev/null 2>&1 &&
+		node -e 'const [a, b] = process.versions.node.split(".").map(Number);
+			process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null
+}
+
+# Puts a Node that is new enough into PATH: the one there, else the exact version that
+# client-web names as a development dependency, by way of Debian's own npm.
+need_node() {
+	node_is_new_enough && return 0
+	need_packages nodejs npm || return 1
+	newer="$top/client-web/node_modules/node/bin"
+	[ -x "$newer/node" ] || install_client_modules || return 1
+	PATH="$newer:$PATH"
+	export PATH
+	node_is_new_enough || { say 'No Node new enough: npm gave none.'; return 1; }
+}
+
+# npm ci, when package-lock.json is newer than what is installed.
+install_client_modules() {
+	stamp="$top/client-web/node_modules/.package-lock.json"
+	[ -e "$stamp" ] && [ ! "$top/client-web/package-lock.json" -nt "$stamp" ] && return 0
+	say "Installing the client's modules"
+	(cd "$top/client-web" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund >&2)
+}
+
+# build FOLDER [CMAKE OPTION...]
+build() {
+	folder=$1
+	shift
+	cmake -S "$top" -B "$folder" -G Ninja "$@" >"$folder.log" 2>&1 &&
+		cmake --build "$folder" >>"$folder.log" 2>&1 && return 0
+	tail -n 40 "$folder.log" >&2
+	say "The build failed; the whole log: $folder.log"
+	return 1
+}
