@@ -11,6 +11,8 @@
 
 #define UNDO_MS 10000u
 #define EXTRA_GRACE_MS 180000u
+/* What a phase that the clock had ended gets when that is undone: time to extend it. */
+#define UNDO_LEFT_MS 60000u
 #define PRACTICE_LIFE_MS (24u * 3600u * 1000u)
 
 /* Texts of a phase that was left are still taken. */
@@ -51,9 +53,10 @@ uint32_t agenda_may(const struct session *session, bool extra_time);
 uint32_t agenda_sees(const struct session *session, enum lane lane);
 
 /*
- * The next deadline's entry: kind, on, value filled in; seq, time and the seal's digest are the
- * caller's (a `sealed` is due when every grace after the close is over).  False when nothing is ever
- * due.  `*due_ms` may lie in the past.
+ * The next deadline's entry, the hub's own: kind, role, on, value filled in, all else zero.  The
+ * caller's: seq and time; of a `closed` (the end of the last phase) the value, most present at once;
+ * of a `sealed` (due when the close is revealed and every grace is over) the digest.  False when
+ * nothing is ever due.  `*due_ms` may lie in the past.
  */
 bool agenda_due(const struct session *session, struct entry *entry, uint64_t *due_ms);
 

@@ -11,6 +11,7 @@ struct comment {
 	struct body_text text;
 	uint64_t posted_ms;
 	bool hidden, withdrawn;
+	bool thread_hidden, thread_withdrawn; /* its phenomenon is: it goes out of sight with it */
 	bool by_facilitator;
 	uint64_t changed_seq;
 };

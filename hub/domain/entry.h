@@ -100,6 +100,7 @@ struct entry {
 	uint64_t on;        /* id of a thing; phase index of phase_ended, extended, grace_ended; move's number */
 	uint64_t value;     /* dots; set 0/1; seconds; phase index moved to; most present at once; profession */
 	struct str word;    /* a tag's id */
+	uint64_t tag;       /* a free tag to take off: phenomenon_find_tag() names it; 0: none */
 	struct about about;
 	struct opening opening;
 	struct digest digest; /* sealed: of the final state */
@@ -108,7 +109,7 @@ struct entry {
 	bool body_destroyed;
 	struct digest body_hash; /* zero where there is no body */
 	struct str texts[ENTRY_TEXTS_MAX];
-	uint32_t text_count;
+	uint32_t text_count; /* stands in the head: it decides, the texts do not */
 };
 
 const char *entry_word(enum entry_kind kind);
@@ -121,10 +122,14 @@ const char *entry_word(enum entry_kind kind);
  *   phase_extended   on = the phase's index, value = seconds
  *   revealed         on = the move's number
  *   grace_ended      on = the phase's index, value = 1 for the longer grace of extra time
- *   closed           value = most present at once
+ *   closed           value = most present at once; by the hub, at the end of the last phase:
+ *                    on = the move's number at which that phase began
+ *   sealed           on = seq of the entry before it, as known when the digest was made: another
+ *                    entry in between makes the seal void, and the next one is due
  *   withdrawn, hidden, restored   on = phenomenon or comment
  *   voice_set        on, value 0/1        vote_set  on, value = dots
- *   tag_set          on, value 0/1, word = vocabulary id, or texts[0] = a free tag
+ *   tag_set          on, value 0/1, word = vocabulary id; a free tag is put on with texts[0] and
+ *                    taken off with `tag`, because nothing is ever decided by a body
  *   comment_posted   on = phenomenon, about.lang, texts[0]
  *   spotlight_set    on = phenomenon or 0
  *   step_written     on = phenomenon or 0, texts: what, who, whom
@@ -132,11 +137,16 @@ const char *entry_word(enum entry_kind kind);
  *   step_removed     on = the step
  *   name_chosen      texts[0] (empty text: no name)
  *   profession_chosen value      extra_time_set value 0/1
+ *   phenomenon_posted  about, texts: the text, then free tags
+ *   phenomenon_edited  on = the phenomenon, about and texts as posted
  *   account_added    on = account id, value = enum role, texts: name, e-mail
  *   account_removed  on = account id
  */
 
-/* The body's canonical bytes, and the head's; the hash is computed into entry->body_hash. */
+/*
+ * To store an entry: its body's canonical bytes (where text_count is not 0), then their hash into
+ * entry->has_body and body_hash, then the head.  seq is in neither: the journal gives it.
+ */
 void entry_encode_body(struct buf *body, const struct entry *entry);
 void entry_seal_body(struct entry *entry, const uint8_t salt[ENTRY_SALT_LEN], struct str body);
 void entry_encode_head(struct buf *head, const struct entry *entry);

@@ -7,8 +7,8 @@
 
 struct tag {
 	struct str word;        /* id of the vocabulary; empty: a free one */
-	struct body_text free;  /* texts[at] */
-	uint32_t at;            /* which text of `free` */
+	struct body_text free;  /* texts[at] alone */
+	uint32_t at;            /* which text of that body; 0 where the tag has a body of its own */
 	uint32_t by;            /* seat */
 };
 
@@ -49,6 +49,11 @@ struct phenomena {
 const struct phenomenon *phenomena_find(const struct phenomena *phenomena, uint64_t id);
 /* NULL where the seat gave nothing. */
 const struct support *phenomenon_support(const struct phenomenon *phenomenon, uint32_t seat);
+/*
+ * How an entry names a free tag (entry.tag), found by its text; 0: none.  For the gate: the fold
+ * never looks at a text.
+ */
+uint64_t phenomenon_find_tag(const struct phenomenon *phenomenon, struct str free);
 /* Is it in what the lane sees: neither withdrawn nor, on the floor, hidden (the phase aside). */
 bool phenomenon_is_shown(const struct phenomenon *phenomenon, enum lane lane);
 
