@@ -18,6 +18,7 @@
 
 #define ORGANISATION "organisation"
 #define PASSPHRASE_MIN 12u  /* code points; no other rule (NIST SP 800-63B) */
+#define PASSPHRASE_MAX 256u /* code points */
 #define LOGIN_LIFE_MS (12ull * 3600 * 1000)
 
 struct access;
@@ -31,33 +32,61 @@ struct account {
 	bool choose_passphrase; /* the one-time passphrase is still in force */
 };
 
-/* Opens access.db in the folder, made when missing; `loop` NULL for tools without a hub. */
+/*
+ * Opens access.db at `path`, made when missing (0600).  `loop` is borrowed; NULL: whatever hashes is
+ * done at once, for tools and tests.  FAIL_NEWER, FAIL_CORRUPT, FAIL_IO.
+ */
 enum fail access_open(struct access **access, const char *path, struct loop *loop);
-/* Folds what of the organisation's journal is not yet folded. */
+/* Another clock (Unix time in ms) than the machine's, for tests. */
+void access_give_clock(struct access *access, uint64_t (*wall_ms)(void *self), void *self);
+/*
+ * Folds what of the organisation's journal is not yet folded.  FAIL_MALFORMED, FAIL_NEWER,
+ * FAIL_CORRUPT (a hole in the order, a body against its hash).
+ */
 enum fail access_fold(struct access *access, struct journal *journal);
-void access_close(struct access *access);
-
-/* One entry of the organisation's journal became durable. */
+/* One entry of the organisation's journal became durable; what is folded already changes nothing. */
 struct record;
 enum fail access_apply(struct access *access, const struct record *record);
+void access_close(struct access *access); /* no hashing is under way (CHECK); NULL is fine */
 
-/* Borrowed for the call.  False from the visit stops. */
+/* By id; borrowed for the call.  False from the visit stops. */
 typedef bool account_visit(void *self, const struct account *account);
 enum fail access_accounts(struct access *access, account_visit *visit, void *visitor);
+/* The name in any case; its strings live in the arena.  FAIL_NOT_FOUND. */
 enum fail access_find(struct access *access, struct str name, struct account *account,
-		      struct arena *arena); /* FAIL_NOT_FOUND */
+		      struct arena *arena);
 
-/* A fresh one-time passphrase of five words or 20 letters, as text; its hash is stored.  Ends log-ins. */
-enum fail access_reset(struct access *access, uint64_t account, struct buf *passphrase);
+/*
+ * What follows hashes on the pool and answers on the loop, exactly once, perhaps before the call
+ * returns (without a loop always).  Texts given are copied and wiped; those told are borrowed.
+ */
 
-/* `answered`: FAIL_NONE and the cookie's value, or FAIL_DENIED (wrong), FAIL_BUSY (too many tries). */
+/* A fresh one-time passphrase of 20 letters; ends all log-ins of the account.  FAIL_NOT_FOUND. */
+typedef void reset_event(void *self, enum fail fail, struct str passphrase);
+void access_reset(struct access *access, uint64_t account, reset_event *answered, void *self);
+
+/*
+ * FAIL_NONE and the cookie's value; FAIL_DENIED: no such name or a wrong passphrase, nobody hears
+ * which; FAIL_BUSY: too many tries.
+ */
 typedef void login_event(void *self, enum fail fail, const struct account *account, struct str cookie);
-void access_login(struct access *access, struct str name, struct str passphrase,
-		  login_event *answered, void *self);
-/* The old one is checked; FAIL_USAGE: too short. */
-typedef void passphrase_event(void *self, enum fail fail);
-void access_choose(struct access *access, uint64_t account, const struct str old_new[2],
-		   passphrase_event *answered, void *self);
+struct login_wish {
+	struct str name, passphrase;
+};
+void access_login(struct access *access, const struct login_wish *wish, login_event *answered,
+		  void *self);
+
+/*
+ * The old passphrase is checked.  FAIL_USAGE: the new one is shorter than PASSPHRASE_MIN, longer than
+ * PASSPHRASE_MAX or the old one again; FAIL_DENIED: the old one is wrong; FAIL_BUSY: too many tries.
+ */
+typedef void choose_event(void *self, enum fail fail);
+struct choose_wish {
+	uint64_t account;
+	struct str old_passphrase, new_passphrase;
+};
+void access_choose(struct access *access, const struct choose_wish *wish, choose_event *answered,
+		   void *self);
 /* Who has this cookie; FAIL_NOT_FOUND.  The name lives in the arena. */
 enum fail access_who(struct access *access, struct str cookie, struct account *account,
 		     struct arena *arena);

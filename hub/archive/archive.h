@@ -16,18 +16,22 @@
 #include "domain/session.h"
 
 struct archive;
-struct loop;
 
-/* Both paths of files; starts the indexer's thread and has it catch up with the journal. */
-enum fail archive_open(struct archive **archive, const char *path, const char *journal_path,
-		       struct loop *loop);
+/*
+ * Opens archive.db at `path`, made when missing or damaged (0600), starts the indexer's thread and has
+ * it catch up with the journal at `journal_path`.  FAIL_NEWER, FAIL_IO.
+ */
+enum fail archive_open(struct archive **archive, const char *path, const char *journal_path);
+/* What follows returns at once; the indexer's thread does it.  One call a thread at a time. */
+
 /* The session is sealed: fold it when it has been quiet for a minute. */
 void archive_add(struct archive *archive, struct str session);
 /* Fold it now: a page wants it. */
 void archive_hurry(struct archive *archive, struct str session);
 /* Forgotten: out of every table. */
 void archive_forget(struct archive *archive, struct str session);
-void archive_close(struct archive *archive); /* waits for the indexer; NULL is fine */
+/* Waits until what was hurried or forgotten is done; the rest is for the next start.  NULL is fine. */
+void archive_close(struct archive *archive);
 
 struct archive_row {
 	struct str id, code, title, question, unit, area;
@@ -46,8 +50,9 @@ struct archive_query {
 /* Borrowed for the call; on a pool thread. */
 typedef void archive_visit(void *self, const struct archive_row *row);
 /*
- * Call on a pool thread (loop_job) or in a tool.  Practice sessions are left out but by code.
- * Newest first.
+ * Call on a pool thread (loop_job) or in a tool.  Practice sessions are left out but by code.  Newest
+ * first, a page of page_size rows; one more row is visited when a further page follows.
+ * FAIL_MALFORMED: the words are not UTF-8.
  */
 enum fail archive_find(struct archive *archive, const struct archive_query *query,
 		       archive_visit *visit, void *visitor);

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * The organisation's commands: each becomes an entry of the organisation's own
+ * journal and is answered when that is durable and folded into access.db.
+ *
+ * Thread: calls and answers on the loop.
+ */
+#ifndef ACCESS_ORGANISATION_H
+#define ACCESS_ORGANISATION_H
+
+#include "access/access.h"
+
+#define ACCOUNT_NAME_MAX 120u /* code points */
+
+struct organisation;
+
+/*
+ * Borrows both.  `journal` holds (or shows, see journal/split.h) the organisation's session alone:
+ * it is told to this owner.  Folds what is not yet folded; fails as access_fold.
+ */
+enum fail organisation_open(struct organisation **organisation, struct access *access,
+			    struct journal *journal);
+/* After the journal was closed, which answers what is under way.  NULL is fine. */
+void organisation_close(struct organisation *organisation);
+
+struct account_wish {
+	struct str name;
+	enum role role; /* coordinator or admin */
+};
+
+/*
+ * FAIL_USAGE: an empty or overlong name, control characters, another role; FAIL_EXISTS: the name, in
+ * any case, is taken; FAIL_BUSY: too many commands at once; FAIL_DISK_FULL and the like: not saved.
+ */
+typedef void account_event(void *self, enum fail fail, uint64_t account);
+void organisation_add_account(struct organisation *organisation, const struct account_wish *wish,
+			      account_event *answered, void *self);
+
+#endif

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * How a tool has something written beside a running hub: one line of JSON into
+ * DIR/control.sock (0600), one line back.  When no hub runs, the tool takes
+ * the folder's lock and does the same itself.
+ */
+#ifndef COMMAND_CONTROL_H
+#define COMMAND_CONTROL_H
+
+#include "base/buf.h"
+#include "base/fail.h"
+
+struct access;
+struct control;
+struct loop;
+struct organisation;
+
+#define CONTROL_LINE_MAX 4096   /* bytes of a line in */
+#define CONTROL_LINES_MAX 16    /* tools at once */
+#define CONTROL_WAIT_MS 10000   /* how long a tool waits for its turn, and for its answer */
+
+/*
+ * The hub's side, on its loop, in a folder whose lock it holds.  Borrows all.  FAIL_ADDRESS when the
+ * folder's path is too long for a socket.
+ */
+struct control_settings {
+	const char *data; /* the folder */
+	struct loop *loop;
+	struct access *access;
+	struct organisation *organisation;
+};
+enum fail control_open(struct control **control, const struct control_settings *settings);
+/* Takes nothing more, hangs up, takes the socket's name away.  The loop must run once after it. */
+void control_close(struct control *control); /* NULL is fine */
+
+/*
+ * The tool's side: has the line done by the hub or, when none runs, by this process.  `answer` is
+ * a line of JSON; a refusal is in it.  FAIL_BUSY: the folder's lock is held and nobody answers.
+ */
+enum fail control_ask(const char *data, struct str line, struct buf *answer);
+
+#endif

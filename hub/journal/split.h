@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * One journal shown as two, each with an owner of its own: `apart` holds one
+ * session alone (the organisation's), `rest` all others.  Neither sees, lists,
+ * reads or is told anything of the other; both are broken together.
+ */
+#ifndef JOURNAL_SPLIT_H
+#define JOURNAL_SPLIT_H
+
+#include "journal/journal.h"
+
+struct split;
+
+/* Takes the journal, told to nobody yet; copies the session's id. */
+void split_open(struct split **split, struct journal *whole, struct str session);
+/* Borrowed until split_close; never closed by themselves (CHECK). */
+struct journal *split_apart(struct split *split);
+struct journal *split_rest(struct split *split);
+/* Closes the whole, so that what is pending is answered to both, then frees all.  NULL is fine. */
+void split_close(struct split *split);
+
+#endif
