@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Common } from './common.fi';
+import type { Tools } from './tools';
+
+export const commonSv = ({ n, count }: Tools): Common => ({
+	brand: 'Rake-vartti',
+	skip: 'Gå till innehållet',
+	language: 'Språk',
+	accessibility: 'Tillgänglighetsutlåtande',
+	privacy: 'Dataskydd',
+	feedback: 'Respons',
+	practice: 'Övning',
+	practiceText:
+		'Den här kvarten är en övning. Den försvinner inom ett dygn och syns inte i sökningar eller sammandrag.',
+
+	phases: {
+		lobby: 'Aula',
+		collect: 'Insamling',
+		read: 'Läsning',
+		vote: 'Röstning',
+		discuss: 'Diskussion',
+		wrap_up: 'Sammanfattning',
+	},
+	closed: 'Avslutad',
+	time: 'Tid',
+	phaseOf: (number, of) => `Fas ${number}/${of}`,
+	phaseAt: (name, number, of) => `${name} · fas ${number}/${of}`,
+	lobbyWaits: 'Aula · väntan',
+	nextPhase: {
+		lobby: 'härnäst aula',
+		collect: 'härnäst insamling',
+		read: 'härnäst läsning',
+		vote: 'härnäst röstning',
+		discuss: 'härnäst diskussion',
+		wrap_up: 'härnäst sammanfattning',
+	},
+	lastPhase: 'sista fasen',
+	whole: (left) => `kvart ${left}`,
+	timerLabel: (phase, left, whole) =>
+		`${phase}: ${left} kvar. Av hela kvarten återstår ${whole}.`,
+	timeLeftSpoken: (phase, left) => `${phase}: ${left} kvar.`,
+	phaseSpoken: (phase) => `Ny fas: ${phase}.`,
+	closedSpoken: 'Kvarten är avslutad.',
+	minutes: (value) => `${n(value)} min`,
+
+	present: (value) => `${n(value)} är med`,
+	lineGood: 'förbindelsen fungerar',
+	lineConnecting: 'Ansluter',
+	lineLost: 'Ingen förbindelse',
+
+	phenomena: 'Fenomen',
+	phenomenaCount: (value) => `Fenomen (${n(value)})`,
+	tags: 'Ämnesord',
+	gap: 'Texten har tagits bort.',
+	spotlight: 'I fokus: vi talar om detta nu',
+	votes: (value) => count(value, { one: '# röst', other: '# röster' }),
+	votesUnit: (value) => count(value, { one: 'röst', other: 'röster' }),
+	voices: (value) => `Samma iakttagelse · ${n(value)}`,
+	comments: (value) => count(value, { one: '# kommentar', other: '# kommentarer' }),
+	showNew: (value) => count(value, { one: 'Visa # nytt fenomen', other: 'Visa # nya fenomen' }),
+	newSpoken: (value) => count(value, { one: '# nytt fenomen.', other: '# nya fenomen.' }),
+	edited: 'redigerat',
+	by: 'Skribent',
+	kinds: {
+		new: 'nytt',
+		growing: 'växande',
+		persistent: 'fortgående',
+		fading: 'avtagande',
+		positive: 'positivt',
+	},
+	sources: {
+		own: 'egen iakttagelse',
+		client: 'klienten berättade',
+		colleague: 'kollega',
+		statistics: 'statistik',
+	},
+	professions: {
+		social_work: 'socialt arbete',
+		social_counselling: 'socialhandledning',
+		care: 'omsorg',
+		nursing: 'vårdarbete',
+		youth_work: 'ungdomsarbete',
+		employment: 'sysselsättningstjänster',
+		parish: 'församling',
+		association: 'organisation',
+		other: 'annat',
+	},
+	close: 'Stäng',
+	cancel: 'Avbryt',
+	save: 'Spara',
+	chars: (used, of) => `${n(used)} / ${n(of)}`,
+	charsLeft: (left) => count(left, { one: '# tecken kvar.', other: '# tecken kvar.' }),
+	charsOver: (over) =>
+		count(over, {
+			one: '# tecken för mycket. Förkorta texten.',
+			other: '# tecken för mycket. Förkorta texten.',
+		}),
+});

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Why the hub said no, for each code of the protocol. */
+import type { refusals } from '../protocol/messages';
+
+export type Refusals = Record<(typeof refusals)[number] | 'offline' | 'unknown', string>;
+
+export const refusalsFi = (): Refusals => ({
+	malformed: 'Viestiä ei ymmärretty. Lataa sivu uudelleen.',
+	bad_text: 'Tekstissä on merkkejä, joita ei voi tallentaa.',
+	empty: 'Kirjoita ensin tekstiä.',
+	too_long: 'Teksti on liian pitkä.',
+	unknown_command: 'Palvelu ei tunne toimintoa. Lataa sivu uudelleen.',
+	unknown_word: 'Valinta ei ole enää käytössä. Valitse toinen.',
+	not_your_right: 'Sinulla ei ole oikeutta tähän.',
+	not_now: 'Tätä ei voi tehdä tässä vaiheessa.',
+	closed: 'Vartti on päättynyt.',
+	unknown_thing: 'Kohdetta ei löydy.',
+	not_yours: 'Voit muuttaa vain omaasi.',
+	gone: 'Kohde on poistettu.',
+	no_dots_left: 'Kaikki äänesi on käytetty. Ota ensin ääni pois toisesta ilmiöstä.',
+	too_many_dots: 'Tälle ilmiölle ei voi antaa enempää ääniä.',
+	too_many_tags: 'Aihesanoja voi olla enintään kolme.',
+	too_many_posts: 'Olet jo lähettänyt niin monta ilmiötä kuin yksi voi.',
+	too_many_comments: 'Olet jo lähettänyt niin monta kommenttia kuin yksi voi.',
+	too_many_phenomena: 'Vartissa on jo niin monta ilmiötä kuin mahtuu.',
+	room_full: 'Vartti on täynnä. Yritetään hetken päästä uudelleen.',
+	already_moved: 'Vaihe oli jo vaihtunut.',
+	undo_over: 'Kumoamisen aika meni jo.',
+	too_fast: 'Hetki: liian monta toimintoa peräkkäin.',
+	too_many_in_flight: 'Hetki: edelliset ovat vielä matkalla.',
+	not_saved: 'Palvelu ei juuri nyt pysty tallentamaan. Yritetään uudelleen.',
+	no_such_session: 'Koodilla ei löydy varttia.',
+	session_ended: 'Vartti on päättynyt.',
+	wrong_token: 'Linkki ei kelpaa. Pyydä uusi linkki vartin avaajalta.',
+	restarting: 'Palvelu käynnistyy uudelleen.',
+	too_many_guesses: 'Liian monta yritystä. Odota minuutti ja yritä sitten uudelleen.',
+	sign_in: 'Kirjaudu ensin sisään.',
+	wrong_passphrase: 'Nimi tai tunnuslause on väärä.',
+	choose_passphrase: 'Valitse ensin oma tunnuslause.',
+	not_found: 'Sivua ei löydy.',
+	too_large: 'Viesti on liian suuri.',
+	bad_request: 'Pyyntöä ei ymmärretty.',
+	offline: 'Palveluun ei saada yhteyttä. Tarkista verkko.',
+	unknown: 'Jokin meni vikaan. Yritä uudelleen.',
+});

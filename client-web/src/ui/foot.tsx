@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import { locale } from '../i18n';
+import { common } from '../i18n/common';
+import { Languages } from './languages';
+
+/** The same help at the same place on every page. */
+export function Foot() {
+	const text = common.value;
+	return (
+		<footer class="foot small">
+			<a href={`/accessibility.html#${locale.value}`}>{text.accessibility}</a>
+			<a href={`/privacy.html#${locale.value}`}>{text.privacy}</a>
+			<a href={`/accessibility.html#${locale.value}-feedback`}>{text.feedback}</a>
+			<Languages />
+		</footer>
+	);
+}
+
+export function SkipLink() {
+	return (
+		<a class="skip" href="#content">
+			{common.value.skip}
+		</a>
+	);
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+/*
+ * The phase's clock, small for a header and large for a side.  `role="timer"` is silent by
+ * itself; what is to be heard of it goes through the announcer.
+ */
+import { useComputed } from '@preact/signals';
+import { tools } from '../i18n';
+import { common } from '../i18n/common';
+import { clockText } from '../i18n/tools';
+import type { Live } from '../session/live';
+import { isClosed, phaseNow, timeLeft } from '../session/room';
+import { Ring } from './ring';
+
+/** What the clocks of one session show; each a signal, so that a second draws a text alone. */
+export function useTime(live: Live) {
+	const left = useComputed(() => timeLeft(live.room.value, live.now.value));
+	const seconds = useComputed(() => Math.ceil(left.value.phase / 1000));
+	const name = useComputed(() => {
+		const phase = phaseNow(live.room.value);
+		return phase ? common.value.phases[phase.kind] : common.value.closed;
+	});
+	const label = useComputed(() => {
+		const ms = seconds.value * 1000;
+		const { span } = tools.value;
+		const whole = ms + left.value.whole - left.value.phase;
+		return common.value.timerLabel(name.value, span(ms), span(Math.ceil(whole / 1000) * 1000));
+	});
+	return {
+		left,
+		name,
+		label,
+		phaseText: useComputed(() => clockText(left.value.phase)),
+		wholeText: useComputed(() => common.value.whole(clockText(left.value.whole))),
+		/* The hand moves once a second: what moves all the time draws all the time. */
+		gone: useComputed(() => Math.floor(left.value.gone / 1000) * 1000),
+	};
+}
+
+const isTimed = (live: Live) => {
+	const room = live.room.value;
+	return room.agenda !== undefined && room.agenda.ends > 0 && !isClosed(room);
+};
+
+export function SmallTimer({ live }: { live: Live }) {
+	const time = useTime(live);
+	if (!isTimed(live)) return null;
+	const phases = live.room.value.welcome?.template.phases ?? [];
+	return (
+		<div class="top__clock hide-l" role="timer" aria-label={time.label}>
+			<div class="top__left" aria-hidden="true">
+				<strong class="num">{time.phaseText}</strong>
+				<span class="small muted num">{time.wholeText}</span>
+			</div>
+			<Ring phases={phases} gone={time.gone.value} width={15} gap={4} size="s" />
+		</div>
+	);
+}
+
+export function LargeTimer({ live }: { live: Live }) {
+	const time = useTime(live);
+	const text = common.value;
+	if (!isTimed(live)) return null;
+	const phases = live.room.value.welcome?.template.phases ?? [];
+	const timed = phases.filter((phase) => phase.length_s > 0);
+	const index = live.room.value.agenda?.phase ?? 0;
+	const now = phases[index];
+	const next = phases[index + 1];
+	return (
+		<section class="panel clock hide-s" aria-label={text.time}>
+			<div role="timer" aria-label={time.label}>
+				<Ring phases={phases} gone={time.gone.value}>
+					<strong class="num">{time.phaseText}</strong>
+				</Ring>
+			</div>
+			<div class="clock__t">
+				<p class="badge badge--time">
+					{text.phaseOf(now ? timed.indexOf(now) + 1 : 0, timed.length)}
+				</p>
+				<p class="clock__h">{time.name}</p>
+				<p class="muted small">{next ? text.nextPhase[next.kind] : text.lastPhase}</p>
+				<p class="muted small num">{time.wholeText}</p>
+			</div>
+		</section>
+	);
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+/* The stub of a card, its full height: what one can do with the phenomenon, or what came of it. */
+import type { ComponentChildren } from 'preact';
+import { common } from '../i18n/common';
+import { CheckIcon } from './icons';
+
+interface RailButtonProps {
+	/** The id of the phenomenon's text: a vote button alone does not say what it is for. */
+	describedBy: string;
+	pressed: boolean;
+	/** The constant name; that it is pressed is told by `aria-pressed`. */
+	name: string;
+	/** What is seen, when it differs from the name. */
+	shown?: string;
+	icon: ComponentChildren;
+	/** It can be reached but does nothing: `press` explains. */
+	disabled?: boolean;
+	press: () => void;
+}
+
+export function RailButton(props: RailButtonProps) {
+	const { describedBy, pressed, name, shown = name, icon, disabled, press } = props;
+	return (
+		<button
+			type="button"
+			class={`vote${disabled ? ' vote--off' : ''}`}
+			aria-pressed={pressed}
+			aria-label={name}
+			aria-describedby={describedBy}
+			aria-disabled={disabled ? true : undefined}
+			onClick={press}
+		>
+			{pressed ? <CheckIcon /> : icon}
+			<span class="vote__l" aria-hidden="true">
+				{shown}
+			</span>
+		</button>
+	);
+}
+
+/** A revealed tally is no button. */
+export function RailTally({ votes, mine, own }: { votes: number; mine: boolean; own: string }) {
+	return (
+		<p class={`vote vote--done${mine ? ' vote--mine' : ''}`}>
+			<span class="vote__n num">{votes}</span>{' '}
+			<span class="vote__l">{common.value.votesUnit(votes)}</span>
+			{mine && (
+				<span class="vote__m">
+					{' '}
+					<CheckIcon /> {own}
+				</span>
+			)}
+		</p>
+	);
+}
