@@ -137,9 +137,10 @@ static bool codepoint_is_space(int32_t c)
 	       category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
 }
 
-enum fail text_normalise(struct arena *arena, struct str in, struct str *out)
+/* Composed, trimmed, and whatever else `form` asks for. */
+static enum fail text_map(struct arena *arena, struct str in, struct str *out,
+			  utf8proc_option_t form)
 {
-	const utf8proc_option_t form = UTF8PROC_STABLE | UTF8PROC_COMPOSE;
 	const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)in.ptr;
 	utf8proc_ssize_t in_len = (utf8proc_ssize_t)in.len;
 
@@ -162,4 +163,15 @@ enum fail text_normalise(struct arena *arena, struct str in, struct str *out)
 	CHECK(len >= 0);
 	*out = (struct str){ (const char *)codepoints, (size_t)len };
 	return FAIL_NONE;
+}
+
+enum fail text_normalise(struct arena *arena, struct str in, struct str *out)
+{
+	return text_map(arena, in, out, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}
+
+enum fail text_fold(struct arena *arena, struct str in, struct str *out)
+{
+	return text_map(arena, in, out,
+			UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
 }

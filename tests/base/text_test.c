@@ -161,6 +161,27 @@ static void a_text_is_composed_and_trimmed(void **state)
 	arena_free(&arena);
 }
 
+static void a_text_is_folded_for_finding(void **state)
+{
+	const struct { struct str in, out; } cases[] = {
+		{ STR(""), STR("") },
+		{ STR("  ÄITI Öinen Åland "), STR("äiti öinen åland") },
+		{ STR("A\xcc\x88iti"), STR("äiti") },
+		{ STR("Straße"), STR("strasse") },
+		{ STR("aäoö"), STR("aäoö") }, /* marks stay: these are letters of their own */
+	};
+	struct arena arena = { 0 };
+	struct str out;
+	(void)state;
+
+	for (size_t i = 0; i < CASES(cases); i++) {
+		assert_int_equal(text_fold(&arena, cases[i].in, &out), FAIL_NONE);
+		assert_str(out, cases[i].out);
+	}
+	assert_int_equal(text_fold(&arena, STR("\xc3"), &out), FAIL_MALFORMED);
+	arena_free(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -173,6 +194,7 @@ int main(void)
 		cmocka_unit_test(controls_are_told_and_lines_may_be_allowed),
 		cmocka_unit_test(code_points_are_counted),
 		cmocka_unit_test(a_text_is_composed_and_trimmed),
+		cmocka_unit_test(a_text_is_folded_for_finding),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
