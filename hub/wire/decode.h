@@ -6,6 +6,8 @@
 #ifndef WIRE_DECODE_H
 #define WIRE_DECODE_H
 
+#include <protocol/limits.h>
+
 #include "domain/entry.h"
 #include "wire/gate.h"
 
@@ -29,11 +31,16 @@ struct message {
 
 /*
  * Texts come out normalised (NFC, trimmed) in the arena.  The arena holds all strings.
- * Areas are checked against a session's list by the fold, vocabulary ids here.
+ * Areas are checked against a session's list by the fold, vocabulary ids here.  A free tag that is to
+ * be taken off comes as texts[0] too: only the state can name it (phenomenon_find_tag), so whoever
+ * has it fills in `tag`.
  */
 enum gate decode_message(struct message *message, struct arena *arena, struct str frame);
 
-/* A join code as typed: any case, spaces and hyphens; GATE_NO_SUCH_SESSION for other characters. */
-enum gate decode_code(struct str typed, char code[6]);
+/*
+ * A join code as typed: any case, spaces and hyphens between.  GATE_NO_SUCH_SESSION where it can be
+ * none.  `code` is not terminated.
+ */
+enum gate decode_code(struct str typed, char code[LIMIT_JOIN_CODE]);
 
 #endif

@@ -11,6 +11,7 @@
 	X(TOO_LONG, "too_long")                        \
 	X(UNKNOWN_COMMAND, "unknown_command")          \
 	X(UNKNOWN_WORD, "unknown_word")                \
+	X(TOO_MANY_TAGS, "too_many_tags")              \
 	X(TOO_FAST, "too_fast")                        \
 	X(TOO_MANY_IN_FLIGHT, "too_many_in_flight")    \
 	X(NOT_SAVED, "not_saved")                      \
@@ -35,6 +36,7 @@ enum gate {
 	GATE_COUNT
 };
 
+/* The word on the wire; "" for NONE.  Never NULL. */
 const char *gate_word(enum gate gate);
 
 #endif

@@ -15,10 +15,12 @@ struct json {
 
 void json_open(struct json *json, char bracket);  /* '{' or '[' */
 void json_close(struct json *json, char bracket); /* '}' or ']' */
-void json_key(struct json *json, const char *key);
+void json_key(struct json *json, const char *key); /* needs no escaping */
+void json_key_u64(struct json *json, uint64_t key); /* a number as a key: "7" */
 void json_str(struct json *json, struct str value);
 void json_word(struct json *json, const char *value);
 void json_u64(struct json *json, uint64_t value);
+void json_double(struct json *json, double value); /* finite; reads back as the same */
 void json_bool(struct json *json, bool value);
 
 #endif
