@@ -23,8 +23,8 @@ struct digest digest_of(struct str key, const struct str *parts, size_t count)
 	crypto_generichash_state state;
 
 	CHECK(key.len <= crypto_generichash_KEYBYTES_MAX);
-	int bad = crypto_generichash_init(&state, key.len ? (const uint8_t *)key.ptr : NULL, key.len,
-					  sizeof(digest.bytes));
+	const uint8_t *key_bytes = key.len ? (const uint8_t *)key.ptr : NULL;
+	int bad = crypto_generichash_init(&state, key_bytes, key.len, sizeof(digest.bytes));
 	CHECK(bad == 0);
 	for (size_t i = 0; i < count; i++)
 		part_add(&state, parts[i]);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
  * A file is made beside its place, synced, linked to its name, and the folder
- * synced: after a crash it is whole or not there.  A half-made one left by a
- * crash is overwritten by the next try.
+ * synced: after a crash it is whole or not there.  A draft left by a crash is
+ * taken away, not written over: it may be the second name of a file in use.
  */
 #include "host/file.h"
 
@@ -105,7 +105,8 @@ enum fail file_sync_parent(const char *path)
 
 static enum fail draft_write(const char *path, const void *bytes, size_t len)
 {
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+	unlink(path);
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd < 0)
 		return file_fail(errno);
 	enum fail fail = file_write(fd, bytes, len);

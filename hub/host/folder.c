@@ -70,6 +70,7 @@ void folder_close(struct folder *folder)
 {
 	if (!folder)
 		return;
-	close(folder->lock_fd);  /* gives the lock back; the file stays, for others may wait on it */
+	/* Gives the lock back.  The file stays: without it two could hold locks on two files. */
+	close(folder->lock_fd);
 	free(folder);
 }

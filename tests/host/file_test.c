@@ -50,8 +50,8 @@ static void a_file_is_never_made_over_another(void **state)
 	assert_memory_equal(back, "one", 3);
 }
 
-/* Promise 4 of host/README.md: what a crash left half-made is in nobody's way. */
-static void a_draft_of_a_crash_is_written_over(void **state)
+/* Promise 4 of host/README.md */
+static void a_draft_of_a_crash_is_in_nobodys_way(void **state)
 {
 	char back[3];
 
@@ -59,6 +59,19 @@ static void a_draft_of_a_crash_is_written_over(void **state)
 	assert_int_equal(file_make(scratch_path(*state, "key"), "new", 3), FAIL_NONE);
 	assert_int_equal(file_read(scratch_path(*state, "key"), back, 3), FAIL_NONE);
 	assert_memory_equal(back, "new", 3);
+}
+
+/* A crash between the two names of a file made must not cost the file at the next try. */
+static void a_draft_that_shares_a_file_in_use_does_not_harm_it(void **state)
+{
+	char path[128], back[3];
+
+	strcpy(path, scratch_path(*state, "key"));
+	assert_int_equal(file_make(path, "one", 3), FAIL_NONE);
+	assert_int_equal(link(path, scratch_path(*state, "key.draft")), 0);
+	assert_int_equal(file_make(path, "two", 3), FAIL_EXISTS);
+	assert_int_equal(file_read(path, back, 3), FAIL_NONE);
+	assert_memory_equal(back, "one", 3);
 }
 
 static void a_file_of_another_length_is_corrupt(void **state)
@@ -146,7 +159,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		WITH_SCRATCH(a_file_made_is_read_back_and_private),
 		WITH_SCRATCH(a_file_is_never_made_over_another),
-		WITH_SCRATCH(a_draft_of_a_crash_is_written_over),
+		WITH_SCRATCH(a_draft_of_a_crash_is_in_nobodys_way),
+		WITH_SCRATCH(a_draft_that_shares_a_file_in_use_does_not_harm_it),
 		WITH_SCRATCH(a_file_of_another_length_is_corrupt),
 		WITH_SCRATCH(what_is_destroyed_was_overwritten_first),
 		WITH_SCRATCH(a_folder_is_made_private_and_held_by_one),
