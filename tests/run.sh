@@ -84,7 +84,13 @@ thread() {
 }
 
 client() {
-	cd client-web && npm run --silent check
+	status=0
+	(cd client-web && npm run --silent check) >"$logs/client-check.log" 2>&1 || status=1
+	cat "$logs/client-check.log"
+	sed 's/\x1b\[[0-9;]*m//g' "$logs/client-check.log" | awk '/^ *Tests / {
+		for (i = 1; i < NF; i++) { if ($(i + 1) ~ /^passed/) p = $i; if ($(i + 1) ~ /^failed/) f = $i } }
+		END { printf "%d passed, %d failed\n", p, f }'
+	return $status
 }
 
 fuzz() {
