@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { commonEn } from './common.en';
 import { commonFi } from './common.fi';
-import { commonSv } from './common.sv';
-import { catalogue } from './index';
+import { lazyCatalogue } from './index';
 
-export const common = catalogue({ fi: commonFi, sv: commonSv, en: commonEn });
+export const common = lazyCatalogue(commonFi, {
+	sv: async () => (await import('./common.sv')).commonSv,
+	en: async () => (await import('./common.en')).commonEn,
+});

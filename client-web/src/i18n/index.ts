@@ -27,16 +27,43 @@ export const locale: Signal<Locale> = signal(pickLocale(readStored(KEY), navigat
 
 export const tools: ReadonlySignal<Tools> = computed(() => toolsOf(locale.value));
 
-export function chooseLocale(chosen: Locale): void {
+/** Takes effect when its words are here; without a network the language stays. */
+export async function chooseLocale(chosen: Locale): Promise<void> {
+	await loadLocale(chosen);
 	writeStored(KEY, chosen);
 	locale.value = chosen;
 }
 
-export type Catalogues<C> = Record<Locale, (tools: Tools) => C>;
+type Make<C> = (tools: Tools) => C;
+
+export type Catalogues<C> = Record<Locale, Make<C>>;
 
 /** The catalogue in the language of the moment: `text.value.send`. */
 export function catalogue<C>(catalogues: Catalogues<C>): ReadonlySignal<C> {
 	return computed(() => catalogues[locale.value](tools.value));
+}
+
+const loaders: ((wanted: Locale) => Promise<void>)[] = [];
+
+/** All words of a language that are loaded only when it is chosen. */
+export async function loadLocale(wanted: Locale): Promise<void> {
+	await Promise.all(loaders.map((load) => load(wanted)));
+}
+
+/** As `catalogue`, but the other languages come when they are chosen; until then Finnish. */
+export function lazyCatalogue<C>(
+	fi: Make<C>,
+	others: Record<Exclude<Locale, 'fi'>, () => Promise<Make<C>>>,
+): ReadonlySignal<C> {
+	const here: Signal<Partial<Catalogues<C>>> = signal({ fi });
+	const load = async (wanted: Locale) => {
+		if (wanted === 'fi' || here.peek()[wanted]) return;
+		const make = await others[wanted]();
+		here.value = { ...here.peek(), [wanted]: make };
+	};
+	loaders.push(load);
+	load(locale.peek()).catch(() => undefined);
+	return computed(() => (here.value[locale.value] ?? fi)(tools.value));
 }
 
 /** A term of the vocabulary in the language of the moment; Finnish where it has no other. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Why the hub said no, for each code of the protocol. */
-import type { refusals } from '../protocol/messages';
+import type { Refusal } from '../protocol/messages';
 
-export type Refusals = Record<(typeof refusals)[number] | 'offline' | 'unknown', string>;
+export type Refusals = Record<Refusal | 'offline' | 'unknown', string>;
 
 export const refusalsFi = (): Refusals => ({
 	malformed: 'Viestiä ei ymmärretty. Lataa sivu uudelleen.',

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { catalogue } from './index';
-import { refusalsEn } from './refusals.en';
+import { lazyCatalogue } from './index';
 import { refusalsFi } from './refusals.fi';
-import { refusalsSv } from './refusals.sv';
 
-const texts = catalogue({ fi: refusalsFi, sv: refusalsSv, en: refusalsEn });
+const texts = lazyCatalogue(refusalsFi, {
+	sv: async () => (await import('./refusals.sv')).refusalsSv,
+	en: async () => (await import('./refusals.en')).refusalsEn,
+});
 
 /** The text of a code; a code of a newer hub is told as such, never shown raw. */
 export function refusalText(code: string | undefined): string {

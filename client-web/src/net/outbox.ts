@@ -7,13 +7,7 @@
  * until the tab is closed.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-
-/** A command as it goes to the hub. */
-export interface Command {
-	readonly t: string;
-	readonly id: string;
-	readonly [field: string]: unknown;
-}
+import type { Command } from '../protocol/messages';
 
 /** `sent`: it may have reached the hub, so it can't be changed any more, only repeated. */
 export type Stage = 'waiting' | 'sent' | 'refused';

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* A join code: six characters that nobody mixes up when reading them aloud. */
-export const CODE_LETTERS = '23456789AEFHJKMPRTUVXY';
-export const CODE_LEN = 6;
+import { joinCode } from '../protocol/messages';
+
+const LETTERS: string = joinCode.alphabet;
 
 /** What was typed, in the form that the hub knows: no spaces or hyphens, upper case. */
 export function codeOf(typed: string): string {
@@ -9,12 +10,12 @@ export function codeOf(typed: string): string {
 }
 
 export function isCode(code: string): boolean {
-	return code.length === CODE_LEN && [...code].every((letter) => CODE_LETTERS.includes(letter));
+	return code.length === joinCode.length && [...code].every((letter) => LETTERS.includes(letter));
 }
 
 /** The first character that is in no code, to tell the reader where to look. */
 export function strangerIn(code: string): string | undefined {
-	return [...code].find((letter) => !CODE_LETTERS.includes(letter));
+	return [...code].find((letter) => !LETTERS.includes(letter));
 }
 
 /** `K4X7RM` as it is shown: `K4X 7RM`, with a space that does not break. */

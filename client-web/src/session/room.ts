@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* What one browser knows of a session: the room that all share, and what is one's own. */
 import type {
+	Act,
 	Agenda,
 	Comment,
-	Frame,
-	Own,
+	Counts,
+	OwnComment,
+	OwnPost,
 	Phase,
 	Phenomenon,
 	Step,
 	Tally,
 	Welcome,
 } from '../protocol/messages';
-
-type Item<List> = NonNullable<List> extends readonly (infer One)[] ? One : never;
-
-export type OwnPost = Item<Own['posts']>;
-export type OwnComment = Item<Own['comments']>;
-export type Counts = NonNullable<Frame['counts']>;
 
 export interface Room {
 	readonly welcome: Welcome | undefined;
@@ -80,7 +76,7 @@ export function isClosed(room: Room): boolean {
 }
 
 /** May a participant do `what` now, grace included? */
-export function may(room: Room, what: string): boolean {
+export function may(room: Room, what: Act): boolean {
 	return room.agenda?.may.includes(what) ?? false;
 }
 

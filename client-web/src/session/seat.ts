@@ -50,11 +50,12 @@ function seats(now: number): Seat[] {
 	return Array.isArray(known) ? known.filter((seat) => seat.at > now - DAY_MS) : [];
 }
 
-/** The seat in a session, made at the first visit. */
+/** The seat in a session, made at the first visit; an empty code keeps the one that is known. */
 export function takeSeat(session: string, code: string, now = Date.now()): Seat {
 	const all = seats(now);
 	const known = all.find((seat) => seat.session === session);
-	const seat = { session, code, secret: known?.secret ?? makeSecret(), at: now };
+	const secret = known?.secret ?? makeSecret();
+	const seat = { session, code: code || (known?.code ?? ''), secret, at: now };
 	writeStored(KEY, JSON.stringify([...all.filter((other) => other !== known), seat]));
 	return seat;
 }

@@ -8,17 +8,17 @@
  * keeps to less than half of the first and paces itself by the second.
  */
 import { batch, type Signal, signal } from '@preact/signals';
-import type { Command, Kept, Outbox } from '../net/outbox';
-import type { Outcome } from '../protocol/messages';
+import type { Kept, Outbox } from '../net/outbox';
+import type { Command, Outcome } from '../protocol/messages';
 import { makeSecret } from './seat';
 
-export type { Command };
+type WithoutId<C> = C extends Command ? Omit<C, 'id'> : never;
 
 /** A command without its id, as a view makes it. */
-export interface Wish {
-	readonly t: string;
-	readonly [field: string]: unknown;
-}
+export type Wish = WithoutId<Command>;
+
+/** A command that carries a text, which its author must not lose when it is refused. */
+export type TextCommand = Extract<Command, { t: 'post' | 'edit' | 'comment' }>;
 
 export interface Pending {
 	readonly command: Command;
@@ -53,8 +53,7 @@ const SETTINGS: ReadonlySet<string> = new Set([
 	'extra_time',
 ]);
 
-/** Carries a text that its author must not lose when it is refused. */
-export function hasText(command: Command): boolean {
+export function hasText(command: Command): command is TextCommand {
 	return command.t === 'post' || command.t === 'edit' || command.t === 'comment';
 }
 
@@ -92,7 +91,7 @@ export class Sender {
 
 	/** Resolves when the hub has decided; a reload of the page forgets the promise alone. */
 	say(wish: Wish): Promise<Outcome> {
-		const command: Command = { ...wish, id: makeSecret() };
+		const command = { ...wish, id: makeSecret() } as Command;
 		const pending: Pending = { command, stage: 'waiting', sent: false };
 		const overtaken = this.pending.value.filter((one) => isOvertaken(one, command));
 		const rest = this.pending.value.filter((one) => !overtaken.includes(one));
@@ -228,5 +227,10 @@ function pendingOf(kept: Kept): Pending {
 function isOvertaken(one: Pending, by: Command): boolean {
 	const { command } = one;
 	if (one.sent || one.stage !== 'waiting' || !SETTINGS.has(by.t)) return false;
-	return command.t === by.t && command.on === by.on;
+	return command.t === by.t && onOf(command) === onOf(by);
+}
+
+/** The thing that a command is about; 0 where there is none. */
+export function onOf(command: Command): number {
+	return 'on' in command ? (command.on ?? 0) : 0;
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* The vocabulary of the hub, asked once a page, and the search for fitting words in it. */
 import { type Signal, signal } from '@preact/signals';
-import { findVocabulary, type Term, type Vocabulary } from '../net/api';
+import { findVocabulary } from '../net/api';
+import type { Term, Vocabulary } from '../protocol/messages';
 
-const nothing: Vocabulary = { themes: [], tags: [], target_groups: [] };
+const nothing: Vocabulary = { version: 0, themes: [], tags: [], target_groups: [] };
 
 export const vocabulary: Signal<Vocabulary> = signal(nothing);
 
