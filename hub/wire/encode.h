@@ -8,15 +8,7 @@
 
 #include "domain/session.h"
 #include "wire/gate.h"
-
-/* One value set, in one or several numbered parts of at most FRAME_MAX bytes each. */
-struct parts {
-	struct buf *items; /* owned */
-	uint32_t count, cap;
-};
-
-void parts_reset(struct parts *parts); /* none, memory kept */
-void parts_free(struct parts *parts);
+#include "wire/parts.h"
 
 struct welcome {
 	enum role role;
@@ -39,10 +31,13 @@ struct own_view {
 };
 
 void encode_welcome(struct buf *out, const struct session *session, const struct welcome *welcome);
-/* All that changed after `from`, as the lane may see it; nothing is added when nothing did. */
+/*
+ * All that changed after `from`, as the lane may see it; no part when nothing did.  Where what the
+ * lane sees changed since, it is a snapshot: what went out of sight is named nowhere.
+ */
 void encode_frame(struct parts *out, const struct session *session, enum lane lane, uint64_t from);
 void encode_snapshot(struct parts *out, const struct session *session, enum lane lane);
-/* True when there was something to say. */
+/* True when there was something to say.  Walks all phenomena: for a seat that something touched. */
 bool encode_own(struct parts *out, const struct session *session, const struct own_view *view);
 void encode_presence(struct buf *out, uint32_t present, uint32_t writing, uint32_t ready);
 void encode_pong(struct buf *out, double at, uint64_t now_ms);

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* How a phenomenon, a step, a template is said: what frames and transcripts have in common. */
+#ifndef WIRE_THINGS_H
+#define WIRE_THINGS_H
+
+#include "domain/session.h"
+#include "wire/json.h"
+
+/* A member with its value, also an empty one. */
+void member_text(struct json *json, const char *key, struct str value);
+void member_u64(struct json *json, const char *key, uint64_t value);
+void member_bool(struct json *json, const char *key, bool value);
+/* The same; left out where the value is empty or false. */
+void member_str(struct json *json, const char *key, struct str value);
+void member_word(struct json *json, const char *key, const char *word);
+void member_flag(struct json *json, const char *key, bool value);
+
+/* What follows adds members to an open object. */
+
+/* `text`, or `gap` where the body was destroyed. */
+void thing_add_text(struct json *json, const struct body_text *text);
+/* id, n, text, language. */
+void phenomenon_add_text(struct json *json, const struct phenomenon *phenomenon);
+/* kind, group, source, area. */
+void phenomenon_add_about(struct json *json, const struct phenomenon *phenomenon);
+/* `tags` and `free`; empty ones only where `always` is set. */
+void phenomenon_add_tags(struct json *json, const struct phenomenon *phenomenon, bool always);
+void step_add(struct json *json, const struct step *step);
+
+/* A tag's word or its text; empty where that was destroyed. */
+struct str tag_str(const struct tag *tag);
+/* A list of the acts' words. */
+void acts_add(struct json *json, uint32_t acts);
+/* An object. */
+void template_add(struct json *json, const struct template *template);
+
+#endif
