@@ -36,4 +36,11 @@ typedef void account_event(void *self, enum fail fail, uint64_t account);
 void organisation_add_account(struct organisation *organisation, const struct account_wish *wish,
 			      account_event *answered, void *self);
 
+/*
+ * Folds the organisation's journal without keeping anything and compares the chain with what
+ * access.db at `path` noted (no file: nothing noted).  `*seq`: of the last entry, or of the one that
+ * it fails at (FAIL_CORRUPT, FAIL_MALFORMED, FAIL_NEWER).  Reads alone; any thread.
+ */
+enum fail organisation_check(struct journal *journal, const char *path, uint64_t *seq);
+
 #endif

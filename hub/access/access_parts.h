@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* What access is made of, for the files of this folder alone. */
+#ifndef ACCESS_ACCESS_PARTS_H
+#define ACCESS_ACCESS_PARTS_H
+
+#include "access/access.h"
+#include "access/hasher.h"
+#include "access/store.h"
+#include "access/tries.h"
+
+struct access {
+	const char *path;     /* of access.db, for the connections of jobs; in the arena */
+	struct store *store;  /* the loop's connection */
+	struct hasher *hasher;
+	struct tries tries;
+	struct roll roll;     /* as in the store */
+	uint64_t (*wall_ms)(void *self);
+	void *clock;
+	struct arena arena;   /* lives as long as this */
+};
+
+struct digest cookie_digest(struct str cookie);
+
+#endif

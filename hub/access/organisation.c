@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * The way of a command: looked at against the tables and against what is under
+ * way, appended, and when the journal says it is durable, folded and answered.
+ * One process appends here, so what was looked at still holds when it is
+ * folded; the fold itself decides by heads alone.
+ */
+#include "access/organisation.h"
+
+#include <stdlib.h>
+
+#include "access/access_parts.h"
+#include "base/check.h"
+#include "host/log.h"
+#include "host/token.h"
+#include "journal/journal.h"
+
+#define COMMANDS_MAX 16u /* under way at once */
+
+/* An account on its way; the tag of its append. */
+struct addition {
+	uint64_t id;
+	struct str name, folded; /* in the arena */
+	enum role role;
+	account_event *answered;
+	void *self;
+	struct arena arena;
+	struct addition *next;
+};
+
+struct organisation {
+	struct access *access;
+	struct journal *journal;
+	struct addition *additions; /* latest first */
+	unsigned count;
+};
+
+static void addition_free(struct addition *addition)
+{
+	arena_free(&addition->arena);
+	free(addition);
+}
+
+static void addition_answer(struct organisation *organisation, struct addition *addition,
+			    enum fail fail)
+{
+	struct addition **at = &organisation->additions;
+
+	while (*at != addition)
+		at = &(*at)->next;
+	*at = addition->next;
+	organisation->count--;
+	addition->answered(addition->self, fail, fail ? 0 : addition->id);
+	addition_free(addition);
+}
+
+static void organisation_committed(void *self, const struct record *record, void *tag)
+{
+	struct organisation *organisation = self;
+
+	enum fail fail = access_apply(organisation->access, record);
+	if (fail)
+		log_line(LOG_ERROR, "accounts cannot be folded at entry %llu: %s",
+			 (unsigned long long)record->seq, fail_words(fail));
+	if (tag)
+		addition_answer(organisation, tag, fail);
+}
+
+static void organisation_refused(void *self, void *tag, enum fail fail)
+{
+	addition_answer(self, tag, fail);
+}
+
+static void organisation_broken(void *self, enum fail fail)
+{
+	struct organisation *organisation = self;
+
+	while (organisation->additions)
+		addition_answer(organisation, organisation->additions, fail);
+}
+
+/* A destroyed body leaves the tables with the entry that asks for it. */
+static void organisation_destroyed(void *self, struct str session, uint64_t seq)
+{
+	(void)self, (void)session, (void)seq;
+}
+
+enum fail organisation_open(struct organisation **organisation, struct access *access,
+			    struct journal *journal)
+{
+	static const struct journal_events events = {
+		.committed = organisation_committed,
+		.refused = organisation_refused,
+		.broken = organisation_broken,
+		.destroyed = organisation_destroyed,
+	};
+
+	*organisation = NULL;
+	enum fail fail = access_fold(access, journal);
+	if (fail)
+		return fail;
+	struct organisation *made = calloc(1, sizeof(*made));
+	CHECK(made);
+	made->access = access;
+	made->journal = journal;
+	journal_tell(journal, &events, made);
+	*organisation = made;
+	return FAIL_NONE;
+}
+
+void organisation_close(struct organisation *organisation)
+{
+	CHECK(!organisation || organisation->count == 0);
+	free(organisation);
+}
+
+static bool name_is_good(struct str name)
+{
+	return name.len && text_check(name, false) == TEXT_FINE &&
+	       text_count(name) <= ACCOUNT_NAME_MAX;
+}
+
+/* The name as it will stand, free to be taken.  Ids go on from the highest ever given. */
+static enum fail addition_check(struct organisation *organisation, struct addition *addition,
+				const struct account_wish *wish)
+{
+	struct account other;
+
+	addition->role = wish->role;
+	if (wish->role != ROLE_COORDINATOR && wish->role != ROLE_ADMIN)
+		return FAIL_USAGE;
+	if (text_normalise(&addition->arena, wish->name, &addition->name) ||
+	    !name_is_good(addition->name) ||
+	    text_fold(&addition->arena, addition->name, &addition->folded))
+		return FAIL_USAGE;
+	for (struct addition *at = organisation->additions; at; at = at->next)
+		if (str_equal(at->folded, addition->folded))
+			return FAIL_EXISTS;
+	enum fail fail = access_find(organisation->access, addition->name, &other,
+				     &addition->arena);
+	if (fail != FAIL_NOT_FOUND)
+		return fail ? fail : FAIL_EXISTS;
+	fail = store_find_last_id(organisation->access->store, &addition->id);
+	if (organisation->additions)
+		addition->id = organisation->additions->id;
+	addition->id++;
+	return fail ? fail : addition->id <= ACCOUNT_ID_MAX ? FAIL_NONE : FAIL_TOO_LARGE;
+}
+
+static enum fail addition_append(struct organisation *organisation, struct addition *addition)
+{
+	struct access *access = organisation->access;
+	struct buf head = { 0 }, body = { 0 };
+	struct record record = { .session = STR(ORGANISATION), .has_body = true };
+	struct entry entry = {
+		.time_ms = access->wall_ms(access->clock),
+		.kind = ENTRY_ACCOUNT_ADDED,
+		.role = ROLE_ADMIN,
+		.on = addition->id,
+		.value = addition->role,
+		.texts = { addition->name, STR("") },
+		.text_count = 2,
+	};
+
+	random_bytes(record.salt, sizeof(record.salt));
+	entry_encode_body(&body, &entry);
+	entry_seal_body(&entry, record.salt, buf_str(&body));
+	entry_encode_head(&head, &entry);
+	record.head = buf_str(&head);
+	record.body = buf_str(&body);
+	enum fail fail = journal_append(organisation->journal, &record, addition);
+	buf_free(&head);
+	buf_free(&body);
+	return fail;
+}
+
+void organisation_add_account(struct organisation *organisation, const struct account_wish *wish,
+			      account_event *answered, void *self)
+{
+	if (organisation->count == COMMANDS_MAX) {
+		answered(self, FAIL_BUSY, 0);
+		return;
+	}
+	struct addition *addition = calloc(1, sizeof(*addition));
+	CHECK(addition);
+	addition->answered = answered;
+	addition->self = self;
+	enum fail fail = addition_check(organisation, addition, wish);
+	if (!fail) fail = addition_append(organisation, addition);
+	if (fail) {
+		answered(self, fail, 0);
+		addition_free(addition);
+		return;
+	}
+	addition->next = organisation->additions;
+	organisation->additions = addition;
+	organisation->count++;
+}
+
+struct comparison {
+	struct roll roll, noted;
+	uint64_t at; /* the entry under comparison */
+	enum fail fail;
+};
+
+static bool record_compare(void *self, const struct record *record)
+{
+	struct comparison *comparison = self;
+	const struct roll *roll = &comparison->roll, *noted = &comparison->noted;
+	struct entry entry;
+
+	comparison->at = roll->seq + 1;
+	enum fail fail = roll_read(&comparison->roll, record, &entry);
+	if (!fail && roll->seq == noted->seq && !digest_equal(&roll->chain, &noted->chain))
+		fail = FAIL_CORRUPT;
+	comparison->fail = fail;
+	return !fail;
+}
+
+enum fail organisation_check(struct journal *journal, const char *path, uint64_t *seq)
+{
+	struct comparison comparison = { .fail = FAIL_NONE };
+	struct store *store;
+
+	*seq = 0;
+	enum fail fail = store_open(&store, path, STORE_READ);
+	if (!fail) fail = store_find_roll(store, &comparison.noted);
+	store_close(store);
+	/* Noted first, read after: beside a running hub the journal may only be longer. */
+	if (!fail || fail == FAIL_NOT_FOUND)
+		fail = journal_read(journal, STR(ORGANISATION), 0, record_compare, &comparison);
+	if (fail)
+		return fail;
+	*seq = comparison.at;
+	if (comparison.fail)
+		return comparison.fail;
+	*seq = comparison.roll.seq;
+	if (comparison.roll.seq >= comparison.noted.seq)
+		return FAIL_NONE;
+	(*seq)++;
+	return FAIL_CORRUPT;
+}

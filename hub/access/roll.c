@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "access/roll.h"
+
+static enum fail body_read(const struct record *record, struct entry *entry)
+{
+	if (record->has_body)
+		return entry_decode_body(entry, record->salt, record->body);
+	if (entry->has_body)
+		entry_decode_gap(entry);
+	return FAIL_NONE;
+}
+
+enum fail roll_read(struct roll *roll, const struct record *record, struct entry *entry)
+{
+	if (record->seq != roll->seq + 1)
+		return FAIL_CORRUPT;
+	enum fail fail = entry_decode_head(entry, record->head);
+	if (!fail && entry->kind != ENTRY_ACCOUNT_ADDED && entry->kind != ENTRY_ACCOUNT_REMOVED)
+		fail = FAIL_MALFORMED;
+	if (!fail && (entry->on == 0 || entry->on > ACCOUNT_ID_MAX || entry->value >= ROLE_COUNT))
+		fail = FAIL_MALFORMED;
+	if (!fail) fail = body_read(record, entry);
+	if (fail)
+		return fail;
+	entry->seq = record->seq;
+	roll->seq = record->seq;
+	roll->chain = entry_chain(&roll->chain, record->session, record->seq, record->head);
+	return FAIL_NONE;
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * SQLite as the hub uses it: one file of one owner, WAL, secure_delete,
+ * migrations counted by user_version, results as `enum fail`.  Shared by the
+ * folders that know SQLite.
+ *
+ * Thread: a connection belongs to one thread at a time.
+ */
+#ifndef JOURNAL_DATABASE_H
+#define JOURNAL_DATABASE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <sqlite3.h>
+
+#include "base/fail.h"
+#include "base/text.h"
+
+struct database_settings {
+	const char *path;
+	const char *const *migrations; /* SQL of each step; step n makes version n + 1 */
+	int version;                   /* how many */
+	bool read_only;                /* the file must be there, in this version */
+	bool lazy;                     /* commits are not synced (PRAGMA synchronous=NORMAL) */
+};
+
+/*
+ * Made when missing (0600), migrated when older.  FAIL_NEWER; FAIL_CORRUPT; FAIL_NOT_FOUND: nothing
+ * there to be read.  Gives a connection to be closed with sqlite3_close.
+ */
+enum fail database_open(sqlite3 **db, const struct database_settings *settings);
+/* What a result code of SQLite means to the hub. */
+enum fail database_fail(int result);
+/* SQL without values or rows. */
+enum fail database_run(sqlite3 *db, const char *sql);
+enum fail database_begin(sqlite3 *db);                /* to write */
+enum fail database_end(sqlite3 *db, enum fail fail);  /* commits, or rolls back and returns `fail` */
+/* What was deleted goes out of the write-ahead log too.  FAIL_BUSY: somebody reads; try later. */
+enum fail database_truncate(sqlite3 *db);
+
+struct value {
+	enum { VALUE_NULL, VALUE_NUMBER, VALUE_TEXT, VALUE_BYTES } kind;
+	uint64_t number; /* at most INT64_MAX (CHECK) */
+	struct str bytes;
+};
+
+struct value value_number(uint64_t number);
+struct value value_text(struct str text);
+struct value value_bytes(struct str bytes);
+
+/* NULL after a failure; sqlite3_finalize takes that too. */
+enum fail statement_make(sqlite3_stmt **statement, sqlite3 *db, const char *sql);
+/* Borrows the values until the statement is reset. */
+void statement_bind(sqlite3_stmt *statement, const struct value *values, int count);
+/* `*row`: there is one to be read. */
+enum fail statement_step(sqlite3_stmt *statement, bool *row);
+/* A statement without rows, from binding to reset. */
+enum fail statement_run(sqlite3_stmt *statement, const struct value *values, int count);
+/* Of the row stepped to; text and bytes are borrowed until the next step. */
+uint64_t statement_number(sqlite3_stmt *statement, int column);
+struct str statement_text(sqlite3_stmt *statement, int column);
+/* Makes a statement, runs it, and takes it away. */
+enum fail database_do(sqlite3 *db, const char *sql, const struct value *values, int count);
+
+#endif
