@@ -18,7 +18,7 @@
 #define SEAT_KEY_LEN 16
 #define ENTRY_SALT_LEN 16
 #define ENTRY_TEXTS_MAX 4
-#define ENTRY_HEAD_MAX 4096
+#define ENTRY_HEAD_MAX 16384 /* an opening with all its areas is the longest */
 #define ENTRY_BODY_MAX 8192
 
 /* X(number, NAME, "word"): numbers as in words.h, for ever */

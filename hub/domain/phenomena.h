@@ -17,7 +17,7 @@ struct support {
 	uint32_t seat;
 	bool voice;
 	uint32_t dots;
-	uint64_t changed_seq;
+	uint64_t changed_seq; /* of these, or of the tags that the seat put on (its own frame shows them) */
 };
 
 struct phenomenon {

@@ -30,7 +30,7 @@ struct outcome {
 struct session {
 	struct str id;
 	struct opening opening;       /* strings owned by the session */
-	struct body_text title, question;
+	struct body_text title, question; /* each the first of its texts */
 	struct agenda agenda;
 	struct roster roster;
 	struct phenomena phenomena;

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Arrays of the state: they only grow, and their items hold no text themselves. */
+#ifndef DOMAIN_GROW_H
+#define DOMAIN_GROW_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * Room for one item more after `count`: gives the array, perhaps moved, and the new cap.  The new
+ * item's bytes are not set.  Out of memory is a CHECK.
+ */
+void *items_grow(void *items, size_t count, size_t *cap, size_t size);
+
+/* The same, for arrays that count in 32 bits. */
+void *items_grow_u32(void *items, uint32_t count, uint32_t *cap, size_t size);
+
+#endif

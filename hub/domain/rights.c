@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The one table of who may do what.  Whose thing it is, and when, is the fold's to decide. */
+#include "domain/rights.h"
+
+#include "base/check.h"
+
+#define HUB (1u << ROLE_HUB)
+#define PARTICIPANT (1u << ROLE_PARTICIPANT)
+#define FACILITATOR (1u << ROLE_FACILITATOR)
+#define COORDINATOR (1u << ROLE_COORDINATOR)
+#define WALL (1u << ROLE_WALL)
+#define ADMIN (1u << ROLE_ADMIN)
+#define NOBODY (1u << ROLE_NOBODY)
+
+/* An admin looks after accounts and may stand in for a coordinator. */
+#define OFFICE (COORDINATOR | ADMIN)
+/* The hub asks nothing of itself over HTTP. */
+#define EVERYBODY (NOBODY | PARTICIPANT | FACILITATOR | WALL | OFFICE)
+
+static const uint32_t entry_rights[] = {
+	[ENTRY_OPENED] = HUB | OFFICE,
+	[ENTRY_PHASE_MOVED] = FACILITATOR,
+	[ENTRY_PHASE_ENDED] = HUB,
+	[ENTRY_PHASE_UNDONE] = FACILITATOR,
+	[ENTRY_PHASE_EXTENDED] = FACILITATOR,
+	[ENTRY_REVEALED] = HUB | FACILITATOR,
+	[ENTRY_GRACE_ENDED] = HUB,
+	[ENTRY_CLOSED] = HUB | FACILITATOR,
+	[ENTRY_SEALED] = HUB,
+	[ENTRY_PHENOMENON_POSTED] = PARTICIPANT,
+	[ENTRY_PHENOMENON_EDITED] = PARTICIPANT,
+	[ENTRY_WITHDRAWN] = PARTICIPANT | FACILITATOR,
+	[ENTRY_VOICE_SET] = PARTICIPANT,
+	[ENTRY_VOTE_SET] = PARTICIPANT,
+	[ENTRY_TAG_SET] = PARTICIPANT | FACILITATOR,
+	[ENTRY_COMMENT_POSTED] = PARTICIPANT | FACILITATOR,
+	[ENTRY_HIDDEN] = FACILITATOR,
+	[ENTRY_RESTORED] = FACILITATOR,
+	[ENTRY_SPOTLIGHT_SET] = FACILITATOR,
+	[ENTRY_STEP_WRITTEN] = FACILITATOR,
+	[ENTRY_STEP_EDITED] = FACILITATOR,
+	[ENTRY_STEP_REMOVED] = FACILITATOR,
+	[ENTRY_NAME_CHOSEN] = PARTICIPANT,
+	[ENTRY_PROFESSION_CHOSEN] = PARTICIPANT,
+	[ENTRY_EXTRA_TIME_SET] = PARTICIPANT,
+	[ENTRY_ACCOUNT_ADDED] = HUB | ADMIN,
+	[ENTRY_ACCOUNT_REMOVED] = HUB | ADMIN,
+};
+
+static const uint32_t route_rights[ROUTE_COUNT] = {
+	[ROUTE_CLIENT] = EVERYBODY,
+	[ROUTE_HEALTH] = EVERYBODY,
+	[ROUTE_CODE] = EVERYBODY,
+	[ROUTE_CLOSED_SUMMARY] = EVERYBODY,
+	[ROUTE_VOCABULARY] = EVERYBODY,
+	[ROUTE_TEMPLATES] = EVERYBODY,
+	[ROUTE_SETTINGS] = EVERYBODY,
+	[ROUTE_LOGIN] = EVERYBODY,
+	[ROUTE_LOGOUT] = OFFICE,
+	[ROUTE_ME] = OFFICE,
+	[ROUTE_PASSPHRASE] = OFFICE,
+	[ROUTE_SESSIONS_LIST] = OFFICE,
+	[ROUTE_SESSION_OPEN] = OFFICE,
+	[ROUTE_SESSION_SHOW] = OFFICE,
+	[ROUTE_TRANSCRIPT] = OFFICE,
+	[ROUTE_SOCKET] = EVERYBODY,
+};
+
+bool rights_allow_entry(enum role role, enum entry_kind kind)
+{
+	CHECK(role <= ROLE_NOBODY);
+	CHECK((size_t)kind < sizeof(entry_rights) / sizeof(*entry_rights));
+	return entry_rights[kind] >> role & 1u;
+}
+
+bool rights_allow_route(enum role role, enum route route)
+{
+	CHECK(role <= ROLE_NOBODY);
+	CHECK(route < ROUTE_COUNT);
+	return route_rights[route] >> role & 1u;
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "domain/rule.h"
+
+#include "base/check.h"
+#include "domain/body_texts.h"
+#include "domain/entry_opening.h"
+
+static const struct rule *const rules[] = {
+	[ENTRY_OPENED] = &opened_rule,
+	[ENTRY_PHASE_MOVED] = &moved_rule,
+	[ENTRY_PHASE_ENDED] = &ended_rule,
+	[ENTRY_PHASE_UNDONE] = &undone_rule,
+	[ENTRY_PHASE_EXTENDED] = &extended_rule,
+	[ENTRY_REVEALED] = &revealed_rule,
+	[ENTRY_GRACE_ENDED] = &grace_rule,
+	[ENTRY_CLOSED] = &closed_rule,
+	[ENTRY_SEALED] = &sealed_rule,
+	[ENTRY_PHENOMENON_POSTED] = &post_rule,
+	[ENTRY_PHENOMENON_EDITED] = &edit_rule,
+	[ENTRY_WITHDRAWN] = &withdrawn_rule,
+	[ENTRY_VOICE_SET] = &voice_rule,
+	[ENTRY_VOTE_SET] = &vote_rule,
+	[ENTRY_TAG_SET] = &tag_rule,
+	[ENTRY_COMMENT_POSTED] = &comment_rule,
+	[ENTRY_HIDDEN] = &hidden_rule,
+	[ENTRY_RESTORED] = &restored_rule,
+	[ENTRY_SPOTLIGHT_SET] = &spotlight_rule,
+	[ENTRY_STEP_WRITTEN] = &step_rule,
+	[ENTRY_STEP_EDITED] = &step_edited_rule,
+	[ENTRY_STEP_REMOVED] = &step_removed_rule,
+	[ENTRY_NAME_CHOSEN] = &name_rule,
+	[ENTRY_PROFESSION_CHOSEN] = &profession_rule,
+	[ENTRY_EXTRA_TIME_SET] = &extra_time_rule,
+};
+
+const struct rule *rule_find(enum entry_kind kind)
+{
+	return (size_t)kind < sizeof(rules) / sizeof(*rules) ? rules[kind] : NULL;
+}
+
+enum refusal wish_check_act(const struct session *session, const struct wish *wish, enum act act)
+{
+	bool has_seat = wish->seat != SEAT_NONE;
+
+	if (wish->entry->role == ROLE_FACILITATOR)
+		return REFUSAL_NONE;
+	bool extra_time = has_seat && session->roster.seats[wish->seat].extra_time;
+	if (agenda_may(session, extra_time) & (uint32_t)act)
+		return REFUSAL_NONE;
+	return agenda_is_closed(session) ? REFUSAL_CLOSED : REFUSAL_NOT_NOW;
+}
+
+bool wish_is_by(const struct wish *wish, uint32_t author)
+{
+	return wish->seat != SEAT_NONE && wish->seat == author;
+}
+
+void barrier_set_all(struct session *session, uint64_t seq)
+{
+	CHECK(seq > session->seq);
+	for (int lane = 0; lane < LANE_COUNT; lane++)
+		session->barrier_seq[lane] = seq;
+}
+
+void barrier_set_phenomena(struct session *session, uint64_t seq)
+{
+	CHECK(seq > session->seq);
+	for (int lane = 0; lane < LANE_COUNT; lane++)
+		if (agenda_sees(session, (enum lane)lane) & SIGHT_PHENOMENA)
+			session->barrier_seq[lane] = seq;
+}
+
+static enum refusal opened_check(const struct session *session, const struct wish *wish)
+{
+	(void)wish;
+	/* It is the first entry or none. */
+	return session->seq == 0 ? REFUSAL_NONE : REFUSAL_ALREADY_MOVED;
+}
+
+static uint64_t opened_apply(struct session *session, const struct wish *wish)
+{
+	struct agenda *agenda = &session->agenda;
+	struct entry question = *wish->entry;
+
+	CHECK(wish->entry->opening.rules != 0);
+	CHECK(wish->entry->text_count == 2);
+	opening_copy(&session->opening, &wish->entry->opening, &session->arena);
+	question.texts[0] = wish->entry->texts[1];
+	body_text_set_one(&session->title, wish->entry, 0);
+	body_text_set_one(&session->question, &question, 0);
+
+	uint32_t length_ms = session->opening.template.phases[0].length_ms;
+	agenda->opened_ms = wish->now_ms;
+	agenda->begun_ms = wish->now_ms;
+	agenda->ends_ms = length_ms ? wish->now_ms + length_ms : 0;
+	agenda->revealed = true;
+	agenda->changed_seq = wish->seq;
+	agenda->sight_seq = wish->seq;
+	return 0;
+}
+
+const struct rule opened_rule = { opened_check, opened_apply };

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * The fold.  An entry is known already (a repeat: the same outcome, nothing
+ * happens), refused (the outcome is remembered, its body is due), or taken.
+ * All refusing is done by session_check(), which changes nothing; what is
+ * taken is changed by its rule, which cannot fail.
+ */
+#include "domain/session.h"
+
+#include <stdlib.h>
+
+#include "base/check.h"
+#include "domain/body_texts.h"
+#include "domain/comments_acts.h"
+#include "domain/grow.h"
+#include "domain/phenomena_acts.h"
+#include "domain/roster_seats.h"
+#include "domain/rule.h"
+#include "domain/settled_acts.h"
+#include "domain/steps_acts.h"
+#include "protocol/limits.h"
+
+void session_init(struct session *session, struct str id)
+{
+	*session = (struct session){ 0 };
+	session->id = str_copy(&session->arena, id);
+}
+
+void session_finish(struct session *session)
+{
+	body_text_reset(&session->title);
+	body_text_reset(&session->question);
+	roster_free(&session->roster);
+	phenomena_free(&session->phenomena);
+	comments_free(&session->comments);
+	steps_free(&session->steps);
+	settled_free(&session->settled);
+	free(session->acts.items);
+	due_free(&session->due);
+	arena_free(&session->arena);
+	*session = (struct session){ 0 };
+}
+
+/* Commands of people come from seats; what the hub or an office does has none. */
+static bool entry_has_seat(const struct entry *entry)
+{
+	bool is_in_the_room = entry->role == ROLE_PARTICIPANT || entry->role == ROLE_FACILITATOR;
+
+	return is_in_the_room && !seat_key_is_zero(&entry->seat);
+}
+
+static struct wish wish_of(const struct session *session, const struct entry *entry)
+{
+	bool is_later = entry->time_ms > session->time_ms;
+
+	return (struct wish){
+		.entry = entry,
+		.seq = session->seq + 1,
+		.now_ms = is_later ? entry->time_ms : session->time_ms,
+		.seat = entry_has_seat(entry) ? roster_find(&session->roster, &entry->seat)
+					      : SEAT_NONE,
+	};
+}
+
+static enum refusal right_check(const struct entry *entry)
+{
+	if (!rule_find(entry->kind) || !rights_allow_entry(entry->role, entry->kind))
+		return REFUSAL_NOT_YOUR_RIGHT;
+	bool needs_seat = entry->role == ROLE_PARTICIPANT;
+	return needs_seat && !entry_has_seat(entry) ? REFUSAL_NOT_YOUR_RIGHT : REFUSAL_NONE;
+}
+
+/*
+ * A full room still lets the facilitators bring it to its end and everybody
+ * take back what is theirs; the clock is never refused, or it could not close.
+ */
+static enum refusal room_check(const struct session *session, const struct wish *wish)
+{
+	const struct entry *entry = wish->entry;
+	bool is_participant = entry->role == ROLE_PARTICIPANT;
+	bool is_erasure = entry->kind == ENTRY_WITHDRAWN;
+	uint64_t seq_max = LIMIT_ROOM_ENTRIES;
+
+	if (entry->role == ROLE_HUB)
+		return REFUSAL_NONE;
+	if (is_participant && !is_erasure)
+		seq_max -= LIMIT_ROOM_ENTRIES_RESERVED;
+	if (wish->seq > seq_max)
+		return REFUSAL_ROOM_FULL;
+	bool is_new = is_participant && wish->seat == SEAT_NONE;
+	return is_new && session->roster.count >= LIMIT_ROOM_MEMBERS ? REFUSAL_ROOM_FULL
+								      : REFUSAL_NONE;
+}
+
+static enum refusal wish_check(const struct session *session, const struct wish *wish)
+{
+	const struct entry *entry = wish->entry;
+	enum refusal refusal = right_check(entry);
+
+	if (refusal)
+		return refusal;
+	if (session->opening.rules == 0 && entry->kind != ENTRY_OPENED)
+		return REFUSAL_NOT_NOW;
+	if (session->agenda.sealed)
+		return REFUSAL_CLOSED;
+	refusal = room_check(session, wish);
+	return refusal ? refusal : rule_find(entry->kind)->check(session, wish);
+}
+
+struct outcome session_check(const struct session *session, const struct entry *entry)
+{
+	const struct settlement *known = settled_find(&session->settled, &entry->seat,
+						      entry->command);
+	struct wish wish = wish_of(session, entry);
+
+	if (known)
+		return (struct outcome){ known->refusal, known->thing, true };
+	return (struct outcome){ .refusal = wish_check(session, &wish) };
+}
+
+/* What the transcript names: who moved the agenda and when, and what was hidden. */
+static bool entry_is_deed(enum entry_kind kind)
+{
+	switch (kind) {
+	case ENTRY_PHASE_MOVED:
+	case ENTRY_PHASE_ENDED:
+	case ENTRY_PHASE_UNDONE:
+	case ENTRY_PHASE_EXTENDED:
+	case ENTRY_CLOSED:
+	case ENTRY_HIDDEN:
+	case ENTRY_RESTORED:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void acts_add(struct acts *acts, const struct wish *wish)
+{
+	const struct entry *entry = wish->entry;
+
+	acts->items = items_grow_u32(acts->items, acts->count, &acts->cap, sizeof(*acts->items));
+	acts->items[acts->count++] = (struct deed){
+		.time_ms = wish->now_ms,
+		.kind = entry->kind,
+		.on = entry->on,
+		.value = entry->value,
+	};
+}
+
+/* Gives the id of what was made or changed. */
+static uint64_t session_take(struct session *session, struct wish *wish)
+{
+	/* Numbered at the first entry that is taken: looking on, or failing, costs no seat. */
+	if (entry_has_seat(wish->entry))
+		wish->seat = roster_take(&session->roster, &wish->entry->seat);
+	if (entry_is_deed(wish->entry->kind))
+		acts_add(&session->acts, wish);
+	return rule_find(wish->entry->kind)->apply(session, wish);
+}
+
+struct outcome session_apply(struct session *session, const struct entry *entry, struct str head)
+{
+	CHECK(entry->seq == session->seq + 1);
+	CHECK(head.len > 0);
+	struct outcome outcome = session_check(session, entry);
+	struct wish wish = wish_of(session, entry);
+	bool is_void = outcome.repeat || outcome.refusal;
+
+	if (!is_void)
+		outcome.thing = session_take(session, &wish);
+	else if (entry->has_body && !entry->body_destroyed)
+		due_add(&session->due, entry->seq, outcome.repeat ? "repeated" : "refused");
+	if (entry->command.len && !outcome.repeat)
+		settled_add(&session->settled, entry, (struct settlement){
+			.refusal = outcome.refusal, .thing = outcome.thing, .seq = entry->seq });
+	session->chain = entry_chain(&session->chain, session->id, entry->seq, head);
+	session->seq = entry->seq;
+	session->time_ms = wish.now_ms;
+	return outcome;
+}
+
+uint64_t session_barrier_seq(const struct session *session, enum lane lane)
+{
+	CHECK(lane < LANE_COUNT);
+	return session->barrier_seq[lane];
+}

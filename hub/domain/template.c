@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "domain/template.h"
+
+#include "base/check.h"
+
+#define MINUTES(n) ((n) * 60000u)
+
+/* Others' posts are masked: the facilitators see them, the floor does not. */
+#define SEES_MASKED { [LANE_DESK] = SIGHT_PHENOMENA }
+#define SEES_PHENOMENA { SIGHT_PHENOMENA, SIGHT_PHENOMENA }
+/* Blind: who sees the tallies votes with the crowd, so nobody does, facilitators included. */
+#define SEES_BLIND { SIGHT_PHENOMENA | SIGHT_VOTED, SIGHT_PHENOMENA | SIGHT_VOTED }
+#define SEES_ALL                                              \
+	{ SIGHT_PHENOMENA | SIGHT_TALLIES | SIGHT_VOTED,      \
+	  SIGHT_PHENOMENA | SIGHT_TALLIES | SIGHT_VOTED }
+
+#define LOBBY { PHASE_LOBBY, 0, false, ACT_DRAFT, SEES_MASKED }
+#define COLLECT(n) { PHASE_COLLECT, MINUTES(n), false, ACT_POST | ACT_EDIT, SEES_MASKED }
+#define READ(n) \
+	{ PHASE_READ, MINUTES(n), false, ACT_VOICE | ACT_COMMENT | ACT_TAG, SEES_PHENOMENA }
+#define VOTE(n) { PHASE_VOTE, MINUTES(n), false, ACT_VOTE | ACT_VOICE, SEES_BLIND }
+#define DISCUSS(n) \
+	{ PHASE_DISCUSS, MINUTES(n), false, ACT_VOICE | ACT_COMMENT | ACT_TAG, SEES_ALL }
+#define WRAP_UP(n) { PHASE_WRAP_UP, MINUTES(n), false, 0, SEES_ALL }
+
+static const struct template templates[] = {
+	{
+		.id = { "vartti-15", 9 },
+		.phase_count = 6,
+		.phases = { LOBBY, COLLECT(5), READ(3), VOTE(2), DISCUSS(3), WRAP_UP(2) },
+		.grace_ms = 60000,
+		.dots = 3,
+		.dots_each = 1,
+	},
+	{
+		/* A short one: reading and voting are one phase. */
+		.id = { "pika-7", 6 },
+		.phase_count = 5,
+		.phases = { LOBBY, COLLECT(3), VOTE(1), DISCUSS(2), WRAP_UP(1) },
+		.grace_ms = 60000,
+		.dots = 3,
+		.dots_each = 1,
+	},
+	{
+		.id = { "pitka-30", 8 },
+		.phase_count = 6,
+		.phases = { LOBBY, COLLECT(8), READ(6), VOTE(4), DISCUSS(9), WRAP_UP(3) },
+		.grace_ms = 60000,
+		.dots = 3,
+		.dots_each = 1,
+	},
+};
+
+#define TEMPLATE_COUNT (sizeof(templates) / sizeof(*templates))
+
+const struct template *template_at(uint32_t place)
+{
+	return place < TEMPLATE_COUNT ? &templates[place] : NULL;
+}
+
+const struct template *template_find(struct str id)
+{
+	for (uint32_t place = 0; place < TEMPLATE_COUNT; place++)
+		if (str_equal(templates[place].id, id))
+			return &templates[place];
+	return NULL;
+}
+
+uint32_t template_length_ms(const struct template *template)
+{
+	uint32_t length_ms = 0;
+
+	CHECK(template->phase_count <= TEMPLATE_PHASES_MAX);
+	for (uint32_t i = 0; i < template->phase_count; i++)
+		length_ms += template->phases[i].length_ms;
+	return length_ms;
+}

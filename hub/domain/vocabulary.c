@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "domain/vocabulary.h"
+
+#include "base/check.h"
+#include "protocol/vocabulary.h"
+
+struct word_list {
+	const char *const *words; /* ascending by bytes */
+	size_t count;
+};
+
+static const struct word_list lists[] = {
+	[VOCABULARY_TAGS] = { vocabulary_tags, VOCABULARY_TAGS_COUNT },
+	[VOCABULARY_GROUPS] = { vocabulary_groups, VOCABULARY_GROUPS_COUNT },
+};
+
+bool vocabulary_has(enum vocabulary_list list, struct str id)
+{
+	CHECK(list <= VOCABULARY_GROUPS);
+	size_t low = 0, high = lists[list].count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = str_compare(id, str_from(lists[list].words[middle]));
+		if (order == 0)
+			return true;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return false;
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "domain/words.h"
+
+#include "base/check.h"
+
+/* The lists are short and without holes, so a number is its word's place. */
+#define X(number, name, word) [number] = word,
+static const char *const roles[] = { ROLES(X) };
+static const char *const phases[] = { PHASES(X) };
+static const char *const acts[] = { ACTS(X) };
+static const char *const sights[] = { SIGHTS(X) };
+static const char *const kinds[] = { KINDS(X) };
+static const char *const sources[] = { SOURCES(X) };
+static const char *const professions[] = { PROFESSIONS(X) };
+static const char *const refusals[] = { REFUSALS(X) };
+#undef X
+
+#define COUNT(list) (sizeof(list) / sizeof(*(list)))
+
+_Static_assert(COUNT(roles) == ROLE_COUNT, "a role's number was left out");
+_Static_assert(COUNT(phases) == PHASE_COUNT, "a phase's number was left out");
+_Static_assert(COUNT(kinds) == KIND_COUNT, "a kind's number was left out");
+_Static_assert(COUNT(sources) == SOURCE_COUNT, "a source's number was left out");
+_Static_assert(COUNT(professions) == PROFESSION_COUNT, "a profession's number was left out");
+_Static_assert(COUNT(refusals) == REFUSAL_COUNT, "a refusal's number was left out");
+
+static const char *word_at(const char *const *list, size_t count, unsigned number)
+{
+	CHECK(number < count);
+	CHECK(list[number]);
+	return list[number];
+}
+
+/* The word's number, or `count`. */
+static unsigned word_number(const char *const *list, size_t count, struct str word)
+{
+	unsigned number = 0;
+
+	while (number < count && !str_equal(str_from(list[number]), word))
+		number++;
+	return number;
+}
+
+const char *role_word(enum role role)
+{
+	return word_at(roles, COUNT(roles), role);
+}
+
+const char *phase_word(enum phase_kind kind)
+{
+	return word_at(phases, COUNT(phases), kind);
+}
+
+const char *kind_word(enum kind kind)
+{
+	return word_at(kinds, COUNT(kinds), kind);
+}
+
+const char *source_word(enum source source)
+{
+	return word_at(sources, COUNT(sources), source);
+}
+
+const char *profession_word(enum profession profession)
+{
+	return word_at(professions, COUNT(professions), profession);
+}
+
+const char *refusal_word(enum refusal refusal)
+{
+	return word_at(refusals, COUNT(refusals), refusal);
+}
+
+const char *act_word(unsigned number)
+{
+	return number < COUNT(acts) ? acts[number] : NULL;
+}
+
+const char *sight_word(unsigned number)
+{
+	return number < COUNT(sights) ? sights[number] : NULL;
+}
+
+bool phase_find(struct str word, enum phase_kind *kind)
+{
+	*kind = (enum phase_kind)word_number(phases, COUNT(phases), word);
+	return *kind < PHASE_COUNT;
+}
+
+bool kind_find(struct str word, enum kind *kind)
+{
+	*kind = (enum kind)word_number(kinds, COUNT(kinds), word);
+	return *kind < KIND_COUNT;
+}
+
+bool source_find(struct str word, enum source *source)
+{
+	*source = (enum source)word_number(sources, COUNT(sources), word);
+	return *source < SOURCE_COUNT;
+}
+
+bool profession_find(struct str word, enum profession *profession)
+{
+	*profession = (enum profession)word_number(professions, COUNT(professions), word);
+	return *profession < PROFESSION_COUNT;
+}
