@@ -233,13 +233,13 @@ static enum gate message_take(struct message *message, struct arena *arena,
 /* Every command has the same `id`; `close` has nothing else. */
 static const struct field_rule *id_rule(void)
 {
-	return &rule_find(STR("close"))->fields[0];
+	return &message_rule_find(STR("close"))->fields[0];
 }
 
 static enum gate object_decode(struct message *message, struct arena *arena, const json_t *object)
 {
 	struct str word = member_str(object, "t");
-	struct fields fields = { .rule = rule_find(word) };
+	struct fields fields = { .rule = message_rule_find(word) };
 
 	if (word.len == 0)
 		return GATE_MALFORMED;

@@ -27,23 +27,23 @@ static bool view_sees(const struct view *view, enum sight sight)
 	return view->sees & sight;
 }
 
-static const struct seat *seat_at(const struct view *view, uint32_t seat)
+/* How the author is named is said with each thing of hers, so it makes them new, too. */
+static bool author_is_new(const struct view *view, uint32_t seat)
 {
-	CHECK(seat < view->session->roster.count);
-	return &view->session->roster.seats[seat];
+	const struct roster *roster = &view->session->roster;
+
+	CHECK(seat == SEAT_NONE || seat < roster->count);
+	return seat != SEAT_NONE && is_new(view, roster->seats[seat].label_seq);
 }
 
-/* Also what was changed by how its author is named. */
 static bool phenomenon_is_new(const struct view *view, const struct phenomenon *phenomenon)
 {
-	return is_new(view, phenomenon->changed_seq) ||
-	       is_new(view, seat_at(view, phenomenon->author)->label_seq);
+	return is_new(view, phenomenon->changed_seq) || author_is_new(view, phenomenon->author);
 }
 
 static bool comment_is_new(const struct view *view, const struct comment *comment)
 {
-	return is_new(view, comment->changed_seq) ||
-	       is_new(view, seat_at(view, comment->author)->label_seq);
+	return is_new(view, comment->changed_seq) || author_is_new(view, comment->author);
 }
 
 static bool phenomenon_is_seen(const struct view *view, const struct phenomenon *phenomenon)
@@ -137,9 +137,12 @@ static void counts_add(struct set *set, const struct view *view)
 
 static void by_add(struct json *json, const struct view *view, uint32_t seat)
 {
-	struct str name = body_text_at(&seat_at(view, seat)->name, 0);
-	enum profession profession = roster_shown_profession(&view->session->roster, seat);
+	const struct roster *roster = &view->session->roster;
 
+	if (seat == SEAT_NONE)
+		return;
+	struct str name = body_text_at(&roster->seats[seat].name, 0);
+	enum profession profession = roster_shown_profession(roster, seat);
 	if (name.len == 0 && profession == PROFESSION_NONE)
 		return;
 	json_key(json, "by");

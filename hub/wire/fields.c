@@ -8,7 +8,7 @@
 _Static_assert(sizeof(message_rules) / sizeof(*message_rules) == MESSAGE_RULES_COUNT,
 	       "the generated tables fit together");
 
-const struct message_rule *rule_find(struct str word)
+const struct message_rule *message_rule_find(struct str word)
 {
 	for (uint32_t i = 0; i < MESSAGE_RULES_COUNT; i++)
 		if (str_equal(str_from(message_rules[i].word), word))

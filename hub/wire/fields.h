@@ -29,7 +29,7 @@ struct fields {
 };
 
 /* The rule of the message with this `t`; NULL: unknown. */
-const struct message_rule *rule_find(struct str word);
+const struct message_rule *message_rule_find(struct str word);
 /* Strings are normalised into the arena.  The first fault is the answer. */
 enum gate fields_decode(struct fields *fields, struct arena *arena, const json_t *object);
 /* The value of the field with this name; one that was not given where there is none. */

@@ -127,3 +127,11 @@ void json_bool(struct json *json, bool value)
 	value_begins(json);
 	buf_add_str(json->out, value ? STR("true") : STR("false"));
 }
+
+void json_digest(struct json *json, const struct digest *digest)
+{
+	value_begins(json);
+	buf_add_byte(json->out, '"');
+	digest_add_hex(json->out, digest);
+	buf_add_byte(json->out, '"');
+}

@@ -7,6 +7,7 @@
 #define WIRE_JSON_H
 
 #include "base/buf.h"
+#include "base/digest.h"
 
 struct json {
 	struct buf *out;
@@ -22,5 +23,6 @@ void json_word(struct json *json, const char *value);
 void json_u64(struct json *json, uint64_t value);
 void json_double(struct json *json, double value); /* finite; reads back as the same */
 void json_bool(struct json *json, bool value);
+void json_digest(struct json *json, const struct digest *digest); /* in hex */
 
 #endif
