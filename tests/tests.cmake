@@ -24,3 +24,19 @@ foreach(folder base domain language wire host journal access archive live net we
 		set_tests_properties(${test} PROPERTIES LABELS ${folder} TIMEOUT 300)
 	endforeach()
 endforeach()
+
+# --- fuzzers: tests/fuzz/<what>_fuzz.c, clang with libFuzzer and the sanitizers
+if(VARTTI_FUZZ)
+	target_compile_options(flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined
+		-fno-sanitize-recover=all)
+	target_link_options(flags INTERFACE -fsanitize=address,undefined)
+	file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/fuzz/*_fuzz.c)
+	foreach(source ${sources})
+		get_filename_component(fuzzer ${source} NAME_WE)
+		add_executable(${fuzzer} ${source})
+		target_link_libraries(${fuzzer} PRIVATE wire)
+		target_link_options(${fuzzer} PRIVATE -fsanitize=fuzzer)
+		list(APPEND fuzzers ${fuzzer})
+	endforeach()
+	add_custom_target(fuzzers DEPENDS ${fuzzers})
+endif()

@@ -1,0 +1,46 @@
+#!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
+#
+# Builds the fuzzers and gives each a bounded number of runs: first every crash
+# ever kept (regression/WHAT), then from the corpus (corpus/WHAT).
+# Usage: run.sh BUILD_FOLDER [long]
+set -u
+top=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd)
+here="$top/tests/fuzz"
+folder=$1
+seconds=20
+[ "${2:-}" = long ] && seconds=600
+passed=0
+failed=0
+
+CC=clang cmake -S "$top" -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
+	-DVARTTI_CLIENT=OFF -DVARTTI_FUZZ=ON >"$folder.log" 2>&1 &&
+	cmake --build "$folder" --target fuzzers >>"$folder.log" 2>&1 || {
+	tail -n 30 "$folder.log"
+	echo '0 passed, 1 failed'
+	exit 1
+}
+
+for source in "$here"/*_fuzz.c; do
+	fuzzer=$(basename "$source" .c)
+	what=${fuzzer%_fuzz}
+	mkdir -p "$folder/found/$what" "$folder/corpus/$what"
+	status=0
+	for kept in "$here/regression/$what"/*; do
+		[ -e "$kept" ] || continue
+		"$folder/$fuzzer" "$kept" || status=1
+	done
+	corpus=
+	[ -d "$here/corpus/$what" ] && corpus="$here/corpus/$what"
+	"$folder/$fuzzer" -max_total_time="$seconds" -max_len=4096 -timeout=10 -print_final_stats=1 \
+		-artifact_prefix="$folder/found/$what/" "$folder/corpus/$what" $corpus || status=1
+	if [ "$status" -eq 0 ]; then
+		echo "ok $what"
+		passed=$((passed + 1))
+	else
+		echo "not ok $what: see $folder/found/$what; keep it in tests/fuzz/regression/$what"
+		failed=$((failed + 1))
+	fi
+done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
