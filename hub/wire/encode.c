@@ -43,6 +43,7 @@ void encode_welcome(struct buf *out, const struct session *session, const struct
 	member_u64(&json, "now", welcome->now_ms);
 	member_bool(&json, "fresh", welcome->fresh);
 	opening_add(&json, session);
+	member_str(&json, "wall", welcome->wall);
 	json_close(&json, '}');
 }
 

@@ -14,6 +14,7 @@ struct welcome {
 	enum role role;
 	uint64_t now_ms;
 	bool fresh;
+	struct str wall; /* the wall's link, for a facilitator; empty: not told */
 };
 
 /* One answer to a command in flight, in a connection's own frame. */
