@@ -25,11 +25,14 @@ struct server_settings {
 
 /* FAIL_ADDRESS when the address cannot be listened on. */
 enum fail server_open(struct server **server, struct loop *loop, const struct server_settings *settings);
-/* "http://127.0.0.1:7515", or the origin: for printing links.  Borrowed. */
+/* The origin where one was set, else server_url: for printing links.  Borrowed. */
 const char *server_origin(const struct server *server);
+/* "http://127.0.0.1:7515", with the port that it has got.  Borrowed. */
+const char *server_url(const struct server *server);
 /*
  * The sockets' side of live's ports (struct hub_ports): a socket is what hub_join was given.
- * Safe inside member_* calls: writing and closing are deferred to the loop.
+ * Safe inside member_* calls: writing and closing are deferred to the loop.  What member_next_frame
+ * still has is written before the close.  `word` outlives the socket (a literal), at most 123 bytes.
  */
 void socket_ready(void *socket);
 void socket_close(void *socket, int code, const char *word);
