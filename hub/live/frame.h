@@ -13,12 +13,13 @@
 struct frame {
 	uint32_t holds;
 	uint64_t from, to;
-	size_t len;       /* bytes of text */
-	char bytes[];     /* FRAME_HEADROOM, then the text */
+	struct frame *next; /* held: the part that follows, where one value set took several */
+	size_t len;         /* bytes of text */
+	char bytes[];       /* FRAME_HEADROOM, then the text */
 };
 
 struct frame *frame_make(struct str text, uint64_t from, uint64_t to); /* held once */
-struct frame *frame_hold(struct frame *frame);
+struct frame *frame_hold(struct frame *frame); /* NULL is fine */
 void frame_drop(struct frame *frame); /* wiped and freed with the last; NULL is fine */
 char *frame_text(struct frame *frame);
 

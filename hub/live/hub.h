@@ -14,41 +14,12 @@
 
 #include "domain/session.h"
 #include "live/frame.h"
-#include "wire/gate.h"
+#include "live/ports.h"
 
-struct journal;
-struct keys;
-struct ledger;
 struct hub;
 struct member; /* one connection */
 
-/* A link's capability, by whoever keeps the hub's key. */
-typedef bool capability_check(void *self, struct str token, enum role role, struct str session);
-
-struct hub_ports {
-	struct journal *journal; /* borrowed, as the next two */
-	struct keys *keys;
-	struct ledger *ledger;
-
-	void *self; /* of what follows */
-	uint64_t (*wall_ms)(void *self);
-	uint64_t (*monotonic_ms)(void *self);
-	void (*random)(void *self, void *bytes, size_t len);
-	void (*wake_at)(void *self, uint64_t monotonic_ms); /* call hub_tick then; a new call replaces */
-	capability_check *capability_is;
-	/* A session is sealed and may be archived, or was forgotten. */
-	void (*session_sealed)(void *self, struct str session);
-	void (*session_forgotten)(void *self, struct str session);
-	/* The journal is broken: all were told 1012, the program should end with a message. */
-	void (*broken)(void *self, enum fail fail);
-
-	void (*socket_ready)(void *socket);
-	void (*socket_close)(void *socket, int code, const char *word);
-
-	/* Session and seq of the entry under application, in a mapped file; NULL: none is kept. */
-	struct marker *marker;
-};
-
+/* Copies the ports. */
 enum fail hub_open(struct hub **hub, const struct hub_ports *ports);
 /*
  * Folds every session that is not over and opens its room.  One that cannot be folded (unknown kind,
@@ -57,9 +28,13 @@ enum fail hub_open(struct hub **hub, const struct hub_ports *ports);
 enum fail hub_recover(struct hub *hub);
 /* Deadlines, flushes, presence, dead peers: whatever is due at monotonic_ms now. */
 void hub_tick(struct hub *hub);
-/* Closes every socket with 1012 and takes nothing new; rooms stay until hub_close. */
+/* Closes every socket with 1012 and takes nothing new, not even by the clock; rooms stay until hub_close. */
 void hub_drain(struct hub *hub);
-void hub_close(struct hub *hub); /* NULL is fine */
+/*
+ * Frees rooms, members and what waits for the journal, which tells nobody from here on: what it still
+ * saves is found by the next hub_recover.  NULL is fine.
+ */
+void hub_close(struct hub *hub);
 
 /* One connection, from accept to close. */
 struct member *hub_join(struct hub *hub, void *socket);
@@ -80,7 +55,10 @@ struct opening_wish {
 	uint32_t opener; /* account's id, 0: the hub */
 };
 
-/* `opened` hears the session's id when its opening is durable, or why not (id empty). */
+/*
+ * `opened` hears the session's id when its opening is durable, or why not (id empty; this may come
+ * before hub_open_session returns).
+ */
 typedef void opened_event(void *self, struct str session, enum fail fail);
 /* Copies the wish.  Makes id, join code and key. */
 void hub_open_session(struct hub *hub, const struct opening_wish *wish, opened_event *opened,
@@ -99,6 +77,7 @@ struct hub_figures {
 	uint32_t rooms, members, set_aside;
 	bool writable; /* the last batch was saved */
 };
+
 struct hub_figures hub_figures(const struct hub *hub);
 
 #endif

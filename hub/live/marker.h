@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
  * Session and seq of the entry that is being applied, in a small mapped file: a
- * start that finds one there knows whose entry brought the hub down.
+ * start that finds one there knows whose entry brought the hub down.  It stays
+ * named in the file, so that the next start knows it too, until somebody who has
+ * mended it takes the file away.
  */
 #ifndef LIVE_MARKER_H
 #define LIVE_MARKER_H
@@ -11,10 +13,10 @@
 
 struct marker;
 
+/* Made when missing (0600).  FAIL_IO, FAIL_DISK_FULL; FAIL_CORRUPT: a file of another shape. */
 enum fail marker_open(struct marker **marker, const char *path);
-/* What a crash left behind; empty session: nothing.  Borrowed until the next marker_set. */
-struct str marker_session(const struct marker *marker);
-uint64_t marker_seq(const struct marker *marker);
+/* An earlier run ended while it applied an entry of this session; `seq` says which. */
+bool marker_names(const struct marker *marker, struct str session, uint64_t *seq);
 void marker_set(struct marker *marker, struct str session, uint64_t seq);
 void marker_clear(struct marker *marker);
 void marker_close(struct marker *marker); /* NULL is fine */

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * What the hub is given at its opening: journal, clock, timer, randomness and
+ * sockets.  A simulation gives others.  All on the loop's thread.
+ */
+#ifndef LIVE_PORTS_H
+#define LIVE_PORTS_H
+
+#include "domain/entry.h"
+#include "wire/gate.h"
+
+struct journal;
+struct keys;
+struct ledger;
+struct marker;
+
+/* A link's capability, by whoever keeps the hub's key. */
+typedef bool capability_check(void *self, struct str token, enum role role, struct str session);
+/* Looks into a command's texts before anything of them is stored; GATE_NONE lets it pass. */
+typedef enum gate text_guard(void *self, const struct entry *entry);
+
+struct hub_ports {
+	struct journal *journal; /* borrowed, as the next two */
+	struct keys *keys;
+	struct ledger *ledger;
+
+	void *self; /* of what follows */
+	uint64_t (*wall_ms)(void *self);
+	uint64_t (*monotonic_ms)(void *self);
+	void (*random)(void *self, void *bytes, size_t len);
+	void (*wake_at)(void *self, uint64_t monotonic_ms); /* call hub_tick then; a new call replaces */
+	capability_check *capability_is;
+	/* Adds path and fragment of the wall's link, for a facilitator; NULL: she is not told. */
+	void (*wall_link)(void *self, struct str session, struct buf *out);
+	text_guard *guard; /* for personal data; NULL: there is none */
+	/* A session is sealed and may be archived, or was forgotten. */
+	void (*session_sealed)(void *self, struct str session);
+	void (*session_forgotten)(void *self, struct str session);
+	/* The journal is broken: all were told 1012, the program should end with a message. */
+	void (*broken)(void *self, enum fail fail);
+
+	/*
+	 * There is something to write: ask member_next_frame until it gives NULL, now or when the
+	 * socket is writable.  Told once until then.  member_leave is never called from within this
+	 * or the next.
+	 */
+	void (*socket_ready)(void *socket);
+	/* Close politely, after what was given is written. */
+	void (*socket_close)(void *socket, int code, const char *word);
+
+	/* Session and seq of the entry under application, in a mapped file; NULL: none is kept. */
+	struct marker *marker;
+};
+
+#endif

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Every few seconds: connections that fell silent are closed, bodies that are
+ * due destroyed, keys of sealed sessions destroyed, rooms that are over dropped,
+ * practice sessions over their day forgotten.
+ *
+ * A session's key goes when it is sealed and none of its bodies waits any more.
+ * So a start knows by its key which session has work left, and need not read the others.
+ */
+#include "live/sweep.h"
+
+#include "host/log.h"
+#include "journal/journal.h"
+#include "journal/ledger.h"
+#include "live/bodies.h"
+#include "live/hub_state.h"
+#include "live/room.h"
+
+#define SWEEP_INTERVAL_MS 5000u
+/* A client pings each 15 s, but a browser lets a hidden page do so only once a minute. */
+#define SILENT_MS_MAX 90000u
+/* Who connects and says no hello, or does not come for the last words. */
+#define WAITING_MS_MAX 10000u
+
+#define CLOSE_TRY_LATER 1013
+#define CLOSE_ENDED 4410
+
+static bool member_is_dead(const struct member *member, uint64_t now_ms)
+{
+	uint64_t silent_ms = now_ms - member->heard_ms;
+
+	switch ((enum member_stage)member->stage) {
+	case MEMBER_NEW:
+	case MEMBER_ENDING: return silent_ms > WAITING_MS_MAX;
+	case MEMBER_IN: return silent_ms > SILENT_MS_MAX;
+	case MEMBER_ENDED: break;
+	}
+	return false;
+}
+
+static void sweep_members(struct hub *hub, uint64_t now_ms)
+{
+	for (uint32_t i = 0; i < hub->members.count; i++) {
+		struct member *member = hub->members.items[i];
+		if (!member_is_dead(member, now_ms))
+			continue;
+		bool was_ending = member->stage == MEMBER_ENDING;
+		if (member->room)
+			room_leave(member->room, member);
+		member_close(member, was_ending ? (enum gate)member->gate : GATE_NONE,
+			     was_ending ? member->close_code : CLOSE_TRY_LATER);
+	}
+}
+
+static enum fail ledger_note(struct hub *hub, enum ledger_what what, struct str session,
+			     struct str reason)
+{
+	ledger_add(hub->ports.ledger, &(struct ledger_line){
+		.time_ms = hub->ports.wall_ms(hub->ports.self),
+		.what = what,
+		.session = session,
+		.reason = reason,
+	});
+	return ledger_sync(hub->ports.ledger);
+}
+
+static void key_destroy(struct hub *hub, struct room *room)
+{
+	enum fail fail = ledger_note(hub, LEDGER_KEY, room->session.id, STR("sealed"));
+
+	if (!fail)
+		fail = keys_destroy(hub->ports.keys, room->session.id);
+	if (fail)
+		log_line(LOG_WARN, "the key of a sealed session: %s", fail_words(fail));
+	room->has_key = fail != FAIL_NONE;
+}
+
+static void sweep_rooms(struct hub *hub, uint64_t now_ms)
+{
+	for (uint32_t i = hub->rooms.count; i > 0; i--) {
+		struct room *room = hub->rooms.items[i - 1];
+		sitters_sweep(&room->sitters, now_ms);
+		if (room->stage != ROOM_SEALED)
+			continue;
+		if (room->has_key && bodies_are_done(room))
+			key_destroy(hub, room);
+		if (room->has_key || room->flight_count > 0 || now_ms < room->over_ms)
+			continue;
+		room_empty(room, GATE_SESSION_ENDED, CLOSE_ENDED);
+		rooms_note_ended(&hub->rooms, room->session.id, room->code);
+		rooms_remove(&hub->rooms, room);
+		room_free(room);
+	}
+}
+
+/* False: it must wait for the next sweep. */
+static bool practice_forget(struct hub *hub, const struct practice *practice)
+{
+	struct room *room = rooms_find(&hub->rooms, practice->id);
+
+	/* What is under way would come back to a room that is not there. */
+	if (room && room->flight_count > 0)
+		return false;
+	enum fail fail = ledger_note(hub, LEDGER_SESSION, practice->id, STR("practice_over"));
+	if (!fail)
+		fail = journal_forget(hub->ports.journal, practice->id);
+	if (!fail)
+		fail = keys_destroy(hub->ports.keys, practice->id);
+	if (fail) {
+		log_line(LOG_WARN, "a practice session over its day: %s", fail_words(fail));
+		return false;
+	}
+	if (room) {
+		room_empty(room, GATE_SESSION_ENDED, CLOSE_ENDED);
+		rooms_remove(&hub->rooms, room);
+		room_free(room);
+	}
+	rooms_forget_ended(&hub->rooms, practice->id, practice->code);
+	hub->ports.session_forgotten(hub->ports.self, practice->id);
+	practices_remove(&hub->practices, practice);
+	return true;
+}
+
+static void sweep_due(void *self)
+{
+	struct hub *hub = self;
+	uint64_t now_ms = hub->ports.monotonic_ms(hub->ports.self);
+	uint64_t wall_ms = hub->ports.wall_ms(hub->ports.self);
+	const struct practice *over;
+
+	sweep_members(hub, now_ms);
+	bodies_destroy(&hub->rooms, &hub->ports);
+	sweep_rooms(hub, now_ms);
+	do
+		over = practices_find_over(&hub->practices, wall_ms);
+	while (over && practice_forget(hub, over));
+	alarm_set(&hub->alarms, &hub->sweep, now_ms + SWEEP_INTERVAL_MS);
+}
+
+void sweep_begin(struct hub *hub)
+{
+	hub->sweep = (struct alarm){ .due = sweep_due, .self = hub };
+	alarm_set(&hub->alarms, &hub->sweep,
+		  hub->ports.monotonic_ms(hub->ports.self) + SWEEP_INTERVAL_MS);
+}
