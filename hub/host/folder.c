@@ -15,7 +15,7 @@ struct folder {
 	int lock_fd;
 };
 
-static enum fail folder_make(const char *path)
+enum fail folder_make(const char *path)
 {
 	if (mkdir(path, 0700) == 0)
 		return file_sync_parent(path);

@@ -8,7 +8,9 @@
 
 struct folder;
 
-/* FAIL_BUSY when another process holds the lock. */
+/* Made when missing, 0700, name synced.  FAIL_EXISTS: something else has the name. */
+enum fail folder_make(const char *path);
+/* Made and locked.  FAIL_BUSY when another process holds the lock. */
 enum fail folder_open(struct folder **folder, const char *path);
 /* Path of a file in the folder, NUL-terminated, until the next call on `out`. */
 const char *folder_path(const char *folder, const char *name, struct buf *out);

@@ -40,11 +40,11 @@ struct record {
 struct journal_events {
 	/* Durable; in order.  Borrows the record for the call.  `tag` is the append's, or NULL. */
 	void (*committed)(void *self, const struct record *record, void *tag);
-	/* Surely not saved (FAIL_DISK_FULL, FAIL_CLOSED): nothing of it will ever be seen. */
+	/* Surely not saved (FAIL_DISK_FULL, FAIL_IO): nothing of it will ever be seen. */
 	void (*refused)(void *self, void *tag, enum fail fail);
 	/* Outcome unknown and reopening failed: nothing can be trusted, the hub must stop. */
 	void (*broken)(void *self, enum fail fail);
-	/* Bodies up to here are gone from disk and log; by journal_destroy's order. */
+	/* This body is gone from disk and log; in the order of journal_destroy. */
 	void (*destroyed)(void *self, struct str session, uint64_t seq);
 };
 
@@ -68,29 +68,37 @@ struct journal_backend {
 	void (*close)(void *self);
 };
 
+/* Ids of sessions: 1 to 32 of [a-z0-9]. */
+bool session_id_is_fine(struct str id);
+
 /* Takes the backend.  Events are told to `owner` until the close. */
 struct journal *journal_make(struct journal_backend backend);
-/* Whom to tell; once, before the first append. */
+/* Whom to tell, before the first append.  NULL events: nobody any more. */
 void journal_tell(struct journal *journal, const struct journal_events *events, void *owner);
 /*
- * Copies the record (seq must be 0).  FAIL_BUSY: more than JOURNAL_PENDING_MAX wait
- * (say `not_saved`, ask again).  Otherwise exactly one of `committed`, `refused` or `broken` follows.
+ * Copies the record (seq must be 0).  FAIL_BUSY: JOURNAL_PENDING_MAX wait already (say
+ * `not_saved`, ask again); FAIL_CLOSED: it is broken.  Otherwise exactly one of
+ * `committed`, `refused` or `broken` follows.
  */
 enum fail journal_append(struct journal *journal, const struct record *record, void *tag);
-/* Records with seq > after, in order, of what is durable.  Blocks: for start, archive and tools. */
+/*
+ * Records with seq > after, in order, of what is durable; none of a session it does not know.
+ * Blocks: for start, archive and tools.
+ */
 enum fail journal_read(struct journal *journal, struct str session, uint64_t after,
 		       record_visit *visit, void *visitor);
 enum fail journal_sessions(struct journal *journal, session_visit *visit, void *visitor);
 /*
- * Destroys one body (row value overwritten, out of the log).  Returns at once; gathered and
- * done within a minute, off the way of an acknowledgement; `destroyed` follows.  Repeating is harmless.
+ * Destroys one body (overwritten in its place, out of the log).  Returns at once; gathered
+ * and done within a minute, off the way of an acknowledgement; `destroyed` follows.
+ * Repeating is harmless.  FAIL_BUSY: JOURNAL_PENDING_MAX wait already.
  */
 enum fail journal_destroy(struct journal *journal, struct str session, uint64_t seq);
-/* Takes a whole session away, heads too (practice sessions alone).  Returns at once. */
+/* Takes a whole session away, heads too (practice sessions alone), as journal_destroy. */
 enum fail journal_forget(struct journal *journal, struct str session);
 /* Appends not yet answered. */
 size_t journal_pending(const struct journal *journal);
-/* Answers what is pending, then frees.  NULL is fine. */
+/* Answers what is pending, then frees.  Not from within an event.  NULL is fine. */
 void journal_close(struct journal *journal);
 
 #define JOURNAL_PENDING_MAX 65536

@@ -23,7 +23,7 @@ void memory_disk_visit(struct memory_disk *disk, record_visit *visit, void *visi
 
 /* Borrows the disk. */
 enum fail journal_memory_open(struct journal **journal, struct memory_disk *disk);
-/* Makes up to `count` pending appends durable as one batch and tells them.  Returns how many were told. */
+/* Makes up to `count` pending appends durable as one batch; returns how many were told. */
 size_t journal_memory_commit(struct journal *journal, size_t count);
 /* Does the due destructions and forgettings, and tells them. */
 void journal_memory_tidy(struct journal *journal);
