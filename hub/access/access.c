@@ -26,8 +26,8 @@ enum fail access_open(struct access **access, const char *path, struct loop *loo
 	random_bytes(key, sizeof(key));
 	tries_init(&made->tries, key);
 	hasher_open(&made->hasher, loop);
-	enum fail fail = store_open(&made->store, path, STORE_LAZY);
-	if (!fail) fail = store_find_roll(made->store, &made->roll);
+	enum fail fail = vault_open(&made->vault, path, VAULT_LAZY);
+	if (!fail) fail = vault_find_roll(made->vault, &made->roll);
 	if (fail)
 		access_close(made);
 	else
@@ -40,7 +40,7 @@ void access_close(struct access *access)
 	if (!access)
 		return;
 	hasher_close(access->hasher);
-	store_close(access->store);
+	vault_close(access->vault);
 	arena_free(&access->arena);
 	free(access);
 }
@@ -55,7 +55,7 @@ enum fail access_apply(struct access *access, const struct record *record)
 {
 	if (record->seq <= access->roll.seq)
 		return FAIL_NONE;
-	return store_apply(access->store, record, &access->roll);
+	return vault_apply(access->vault, record, &access->roll);
 }
 
 struct folding {
@@ -82,7 +82,7 @@ enum fail access_fold(struct access *access, struct journal *journal)
 
 enum fail access_accounts(struct access *access, account_visit *visit, void *visitor)
 {
-	return store_accounts(access->store, visit, visitor);
+	return vault_accounts(access->vault, visit, visitor);
 }
 
 enum fail access_find(struct access *access, struct str name, struct account *account,
@@ -93,7 +93,7 @@ enum fail access_find(struct access *access, struct str name, struct account *ac
 	/* An account whose name was erased has an empty one, by which it is not to be found. */
 	if (text_fold(arena, name, &folded) || folded.len == 0)
 		return FAIL_NOT_FOUND;
-	return store_find_name(access->store, folded, account, arena);
+	return vault_find_name(access->vault, folded, account, arena);
 }
 
 struct digest cookie_digest(struct str cookie)
@@ -110,10 +110,10 @@ enum fail access_who(struct access *access, struct str cookie, struct account *a
 	const struct digest digest = cookie_digest(cookie);
 	struct login login;
 
-	enum fail fail = store_find_login(access->store, &digest, &login);
+	enum fail fail = vault_find_login(access->vault, &digest, &login);
 	if (!fail && login.until_ms <= access->wall_ms(access->clock))
 		fail = FAIL_NOT_FOUND;
-	if (!fail) fail = store_find_account(access->store, login.account, account, arena);
+	if (!fail) fail = vault_find_account(access->vault, login.account, account, arena);
 	return fail;
 }
 
@@ -122,6 +122,6 @@ void access_logout(struct access *access, struct str cookie)
 	const struct digest digest = cookie_digest(cookie);
 
 	/* A log-in that cannot be taken away now ends by its time. */
-	enum fail fail = store_end_login(access->store, &digest);
+	enum fail fail = vault_end_login(access->vault, &digest);
 	(void)fail;
 }

@@ -5,15 +5,15 @@
 
 #include "access/access.h"
 #include "access/hasher.h"
-#include "access/store.h"
+#include "access/vault.h"
 #include "access/tries.h"
 
 struct access {
 	const char *path;     /* of access.db, for the connections of jobs; in the arena */
-	struct store *store;  /* the loop's connection */
+	struct vault *vault;  /* the loop's connection */
 	struct hasher *hasher;
 	struct tries tries;
-	struct roll roll;     /* as in the store */
+	struct roll roll;     /* as in the vault */
 	uint64_t (*wall_ms)(void *self);
 	void *clock;
 	struct arena arena;   /* lives as long as this */

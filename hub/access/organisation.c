@@ -140,7 +140,7 @@ static enum fail addition_check(struct organisation *organisation, struct additi
 				     &addition->arena);
 	if (fail != FAIL_NOT_FOUND)
 		return fail ? fail : FAIL_EXISTS;
-	fail = store_find_last_id(organisation->access->store, &addition->id);
+	fail = vault_find_last_id(organisation->access->vault, &addition->id);
 	if (organisation->additions)
 		addition->id = organisation->additions->id;
 	addition->id++;
@@ -220,12 +220,12 @@ static bool record_compare(void *self, const struct record *record)
 enum fail organisation_check(struct journal *journal, const char *path, uint64_t *seq)
 {
 	struct comparison comparison = { .fail = FAIL_NONE };
-	struct store *store;
+	struct vault *vault;
 
 	*seq = 0;
-	enum fail fail = store_open(&store, path, STORE_READ);
-	if (!fail) fail = store_find_roll(store, &comparison.noted);
-	store_close(store);
+	enum fail fail = vault_open(&vault, path, VAULT_READ);
+	if (!fail) fail = vault_find_roll(vault, &comparison.noted);
+	vault_close(vault);
 	/* Noted first, read after: beside a running hub the journal may only be longer. */
 	if (!fail || fail == FAIL_NOT_FOUND)
 		fail = journal_read(journal, STR(ORGANISATION), 0, record_compare, &comparison);

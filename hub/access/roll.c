@@ -3,10 +3,11 @@
 
 static enum fail body_read(const struct record *record, struct entry *entry)
 {
+	if (!entry->has_body)
+		return record->has_body ? FAIL_CORRUPT : FAIL_NONE;
 	if (record->has_body)
 		return entry_decode_body(entry, record->salt, record->body);
-	if (entry->has_body)
-		entry_decode_gap(entry);
+	entry_decode_gap(entry);
 	return FAIL_NONE;
 }
 

@@ -87,7 +87,7 @@ static struct str passphrase_copy(struct signing *signing, struct str typed)
 static enum fail hash_find(struct signing *signing, enum fail fail)
 {
 	if (!fail)
-		fail = store_find_passphrase(signing->access->store, signing->account.id,
+		fail = vault_find_passphrase(signing->access->vault, signing->account.id,
 					     signing->hash);
 	if (fail != FAIL_NOT_FOUND)
 		return fail;
@@ -101,7 +101,7 @@ static enum fail name_find(struct signing *signing)
 {
 	if (signing->folded.len == 0)
 		return FAIL_NOT_FOUND;
-	return store_find_name(signing->access->store, signing->folded, &signing->account,
+	return vault_find_name(signing->access->vault, signing->folded, &signing->account,
 			       &signing->arena);
 }
 
@@ -118,7 +118,7 @@ static void login_answer(struct signing *signing)
 static void login_work(void *self)
 {
 	struct signing *signing = self;
-	struct store *store = NULL;
+	struct vault *vault = NULL;
 	uint8_t secret[COOKIE_BYTES];
 
 	if (!passphrase_is(signing->given, signing->hash)) {
@@ -132,10 +132,10 @@ static void login_work(void *self)
 		.account = signing->account.id,
 		.until_ms = signing->now_ms + LOGIN_LIFE_MS,
 	};
-	signing->fail = store_open(&store, signing->access->path, STORE_SYNCED);
+	signing->fail = vault_open(&vault, signing->access->path, VAULT_SYNCED);
 	if (!signing->fail)
-		signing->fail = store_add_login(store, &login, signing->hash, signing->now_ms);
-	store_close(store);
+		signing->fail = vault_add_login(vault, &login, signing->hash, signing->now_ms);
+	vault_close(vault);
 }
 
 void access_login(struct access *access, const struct login_wish *wish, login_event *answered,
@@ -169,17 +169,17 @@ static void choose_work(void *self)
 {
 	struct signing *signing = self;
 	char hash[PASSPHRASE_HASH_LEN];
-	struct store *store = NULL;
+	struct vault *vault = NULL;
 
 	if (!passphrase_is(signing->given, signing->hash)) {
 		signing->fail = FAIL_DENIED;
 		return;
 	}
 	enum fail fail = passphrase_hash(signing->fresh, hash);
-	if (!fail) fail = store_open(&store, signing->access->path, STORE_SYNCED);
+	if (!fail) fail = vault_open(&vault, signing->access->path, VAULT_SYNCED);
 	if (!fail)
-		fail = store_change_passphrase(store, signing->account.id, signing->hash, hash);
-	store_close(store);
+		fail = vault_change_passphrase(vault, signing->account.id, signing->hash, hash);
+	vault_close(vault);
 	signing->fail = fail;
 }
 
@@ -193,7 +193,7 @@ static bool passphrase_may_be(struct str fresh, struct str old)
 /* Whose passphrase it is: the account, its hash, and its name for the tries. */
 static enum fail account_see(struct signing *signing, uint64_t account)
 {
-	enum fail fail = store_find_account(signing->access->store, account, &signing->account,
+	enum fail fail = vault_find_account(signing->access->vault, account, &signing->account,
 					    &signing->arena);
 
 	if (!fail) fail = text_fold(&signing->arena, signing->account.name, &signing->folded);
@@ -230,13 +230,13 @@ static void reset_work(void *self)
 {
 	struct signing *signing = self;
 	char hash[PASSPHRASE_HASH_LEN];
-	struct store *store = NULL;
+	struct vault *vault = NULL;
 
 	passphrase_make(&signing->secret);
 	enum fail fail = passphrase_hash(buf_str(&signing->secret), hash);
-	if (!fail) fail = store_open(&store, signing->access->path, STORE_SYNCED);
-	if (!fail) fail = store_reset_passphrase(store, signing->account.id, hash);
-	store_close(store);
+	if (!fail) fail = vault_open(&vault, signing->access->path, VAULT_SYNCED);
+	if (!fail) fail = vault_reset_passphrase(vault, signing->account.id, hash);
+	vault_close(vault);
 	signing->fail = fail;
 }
 

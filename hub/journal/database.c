@@ -9,63 +9,24 @@
 #include "base/check.h"
 #include "host/file.h"
 
-#define BUSY_MS 5000 /* how long one connection waits for another's write */
-
-enum fail database_fail(int result)
-{
-	switch (result & 0xff) {
-	case SQLITE_OK:
-	case SQLITE_ROW:
-	case SQLITE_DONE: return FAIL_NONE;
-	case SQLITE_FULL: return FAIL_DISK_FULL;
-	case SQLITE_CORRUPT:
-	case SQLITE_NOTADB: return FAIL_CORRUPT;
-	case SQLITE_BUSY:
-	case SQLITE_LOCKED: return FAIL_BUSY;
-	case SQLITE_CONSTRAINT: return FAIL_EXISTS;
-	case SQLITE_READONLY:
-	case SQLITE_PERM:
-	case SQLITE_AUTH: return FAIL_DENIED;
-	case SQLITE_NOMEM: return FAIL_MEMORY;
-	default: return FAIL_IO;
-	}
-}
-
-enum fail database_run(sqlite3 *db, const char *sql)
-{
-	return database_fail(sqlite3_exec(db, sql, NULL, NULL, NULL));
-}
-
 enum fail database_begin(sqlite3 *db)
 {
-	return database_run(db, "BEGIN IMMEDIATE");
+	return sqlite_run(db, "BEGIN IMMEDIATE");
 }
 
 enum fail database_end(sqlite3 *db, enum fail fail)
 {
-	if (!fail) fail = database_run(db, "COMMIT");
+	if (!fail) fail = sqlite_run(db, "COMMIT");
 	/* A failed commit may have rolled back by itself: then there is nothing left to undo. */
 	if (fail && !sqlite3_get_autocommit(db))
-		database_run(db, "ROLLBACK");
+		sqlite_run(db, "ROLLBACK");
 	return fail;
 }
 
 enum fail database_truncate(sqlite3 *db)
 {
-	return database_fail(sqlite3_wal_checkpoint_v2(db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL,
+	return sqlite_fail(sqlite3_wal_checkpoint_v2(db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL,
 						       NULL));
-}
-
-static enum fail version_find(sqlite3 *db, int *version)
-{
-	sqlite3_stmt *statement;
-	bool row = false;
-
-	enum fail fail = statement_make(&statement, db, "PRAGMA user_version");
-	if (!fail) fail = statement_step(statement, &row);
-	if (!fail) *version = (int)statement_number(statement, 0);
-	sqlite3_finalize(statement);
-	return fail;
 }
 
 /* One step in one transaction, looked at again under its lock: another process may be first. */
@@ -76,12 +37,12 @@ static enum fail step_apply(sqlite3 *db, const struct database_settings *setting
 	enum fail fail = database_begin(db);
 	if (fail)
 		return fail;
-	fail = version_find(db, version);
+	fail = sqlite_version(db, version);
 	if (!fail && *version < settings->version) {
 		buf_add_format(&sql, "%s; PRAGMA user_version = %d",
 			       settings->migrations[*version], *version + 1);
 		buf_add_byte(&sql, 0);
-		fail = database_run(db, sql.ptr);
+		fail = sqlite_run(db, sql.ptr);
 		(*version)++;
 	}
 	buf_free(&sql);
@@ -92,7 +53,7 @@ static enum fail database_migrate(sqlite3 *db, const struct database_settings *s
 {
 	int version = 0;
 
-	enum fail fail = version_find(db, &version);
+	enum fail fail = sqlite_version(db, &version);
 	while (!fail && !settings->read_only && version < settings->version)
 		fail = step_apply(db, settings, &version);
 	if (!fail && version > settings->version)
@@ -115,13 +76,13 @@ static enum fail file_see(const struct database_settings *settings)
 
 static enum fail database_set(sqlite3 *db, const struct database_settings *settings)
 {
-	sqlite3_busy_timeout(db, BUSY_MS);
-	enum fail fail = database_run(db, "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
+	sqlite3_busy_timeout(db, SQLITE_WAIT_MS);
+	enum fail fail = sqlite_run(db, "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
 					  "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY");
 	if (!fail && !settings->read_only)
-		fail = database_run(db, "PRAGMA journal_mode = WAL");
+		fail = sqlite_run(db, "PRAGMA journal_mode = WAL");
 	if (!fail)
-		fail = database_run(db, settings->lazy ? "PRAGMA synchronous = NORMAL"
+		fail = sqlite_run(db, settings->lazy ? "PRAGMA synchronous = NORMAL"
 						       : "PRAGMA synchronous = FULL");
 	return fail;
 }
@@ -133,7 +94,7 @@ enum fail database_open(sqlite3 **db, const struct database_settings *settings)
 
 	*db = NULL;
 	enum fail fail = file_see(settings);
-	if (!fail) fail = database_fail(sqlite3_open_v2(settings->path, db, flags, NULL));
+	if (!fail) fail = sqlite_fail(sqlite3_open_v2(settings->path, db, flags, NULL));
 	if (!fail) fail = database_set(*db, settings);
 	if (!fail) fail = database_migrate(*db, settings);
 	if (fail) {
@@ -162,7 +123,7 @@ struct value value_bytes(struct str bytes)
 enum fail statement_make(sqlite3_stmt **statement, sqlite3 *db, const char *sql)
 {
 	*statement = NULL;
-	return database_fail(sqlite3_prepare_v2(db, sql, -1, statement, NULL));
+	return sqlite_fail(sqlite3_prepare_v2(db, sql, -1, statement, NULL));
 }
 
 static int value_bind(sqlite3_stmt *statement, int place, const struct value *value)
@@ -195,7 +156,7 @@ enum fail statement_step(sqlite3_stmt *statement, bool *row)
 	int result = sqlite3_step(statement);
 
 	*row = result == SQLITE_ROW;
-	return database_fail(result);
+	return sqlite_fail(result);
 }
 
 enum fail statement_run(sqlite3_stmt *statement, const struct value *values, int count)
@@ -216,13 +177,6 @@ uint64_t statement_number(sqlite3_stmt *statement, int column)
 	sqlite3_int64 number = sqlite3_column_int64(statement, column);
 
 	return number > 0 ? (uint64_t)number : 0;
-}
-
-struct str statement_text(sqlite3_stmt *statement, int column)
-{
-	const char *ptr = sqlite3_column_blob(statement, column);
-
-	return (struct str){ ptr ? ptr : "", (size_t)sqlite3_column_bytes(statement, column) };
 }
 
 enum fail database_do(sqlite3 *db, const char *sql, const struct value *values, int count)

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * SQLite as the hub uses it: one file of one owner, WAL, secure_delete,
- * migrations counted by user_version, results as `enum fail`.  Shared by the
- * folders that know SQLite.
+ * A file of SQLite as the hub has them: WAL, secure_delete, migrations counted
+ * by user_version, statements with values.
  *
  * Thread: a connection belongs to one thread at a time.
  */
@@ -12,10 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include <sqlite3.h>
-
-#include "base/fail.h"
-#include "base/text.h"
+#include "journal/sqlite.h"
 
 struct database_settings {
 	const char *path;
@@ -30,10 +26,6 @@ struct database_settings {
  * there to be read.  Gives a connection to be closed with sqlite3_close.
  */
 enum fail database_open(sqlite3 **db, const struct database_settings *settings);
-/* What a result code of SQLite means to the hub. */
-enum fail database_fail(int result);
-/* SQL without values or rows. */
-enum fail database_run(sqlite3 *db, const char *sql);
 enum fail database_begin(sqlite3 *db);                /* to write */
 enum fail database_end(sqlite3 *db, enum fail fail);  /* commits, or rolls back and returns `fail` */
 /* What was deleted goes out of the write-ahead log too.  FAIL_BUSY: somebody reads; try later. */
@@ -57,9 +49,8 @@ void statement_bind(sqlite3_stmt *statement, const struct value *values, int cou
 enum fail statement_step(sqlite3_stmt *statement, bool *row);
 /* A statement without rows, from binding to reset. */
 enum fail statement_run(sqlite3_stmt *statement, const struct value *values, int count);
-/* Of the row stepped to; text and bytes are borrowed until the next step. */
+/* Of the row stepped to; texts and bytes are sqlite_column_bytes(). */
 uint64_t statement_number(sqlite3_stmt *statement, int column);
-struct str statement_text(sqlite3_stmt *statement, int column);
 /* Makes a statement, runs it, and takes it away. */
 enum fail database_do(sqlite3 *db, const char *sql, const struct value *values, int count);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "access/store.h"
+#include "access/vault.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -7,7 +7,7 @@
 #include "base/check.h"
 #include "journal/database.h"
 
-struct store {
+struct vault {
 	sqlite3 *db;
 };
 
@@ -24,36 +24,36 @@ static const char *const migrations[] = {
 	" until_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID",
 };
 
-enum fail store_open(struct store **store, const char *path, enum store_use use)
+enum fail vault_open(struct vault **vault, const char *path, enum vault_use use)
 {
 	const struct database_settings settings = {
 		.path = path,
 		.migrations = migrations,
 		.version = (int)(sizeof(migrations) / sizeof(*migrations)),
-		.read_only = use == STORE_READ,
-		.lazy = use == STORE_LAZY,
+		.read_only = use == VAULT_READ,
+		.lazy = use == VAULT_LAZY,
 	};
 
-	*store = NULL;
-	struct store *made = calloc(1, sizeof(*made));
+	*vault = NULL;
+	struct vault *made = calloc(1, sizeof(*made));
 	CHECK(made);
 	enum fail fail = database_open(&made->db, &settings);
 	/* A checkpoint syncs: the others' work. */
-	if (!fail && use == STORE_LAZY)
-		fail = database_run(made->db, "PRAGMA wal_autocheckpoint = 0");
+	if (!fail && use == VAULT_LAZY)
+		fail = sqlite_run(made->db, "PRAGMA wal_autocheckpoint = 0");
 	if (fail)
-		store_close(made);
+		vault_close(made);
 	else
-		*store = made;
+		*vault = made;
 	return fail;
 }
 
-void store_close(struct store *store)
+void vault_close(struct vault *vault)
 {
-	if (!store)
+	if (!vault)
 		return;
-	CHECK(sqlite3_close(store->db) == SQLITE_OK);
-	free(store);
+	CHECK(sqlite3_close(vault->db) == SQLITE_OK);
+	free(vault);
 }
 
 static struct value digest_value(const struct digest *digest)
@@ -62,12 +62,12 @@ static struct value digest_value(const struct digest *digest)
 }
 
 /* Makes a statement and steps to its first row: FAIL_NOT_FOUND without one.  Finalize in any case. */
-static enum fail row_find(sqlite3_stmt **statement, struct store *store, const char *sql,
+static enum fail row_find(sqlite3_stmt **statement, struct vault *vault, const char *sql,
 			  const struct value *key)
 {
 	bool row = false;
 
-	enum fail fail = statement_make(statement, store->db, sql);
+	enum fail fail = statement_make(statement, vault->db, sql);
 	if (fail)
 		return fail;
 	statement_bind(*statement, key, key ? 1 : 0);
@@ -75,13 +75,13 @@ static enum fail row_find(sqlite3_stmt **statement, struct store *store, const c
 	return fail || row ? fail : FAIL_NOT_FOUND;
 }
 
-enum fail store_find_roll(struct store *store, struct roll *roll)
+enum fail vault_find_roll(struct vault *vault, struct roll *roll)
 {
 	sqlite3_stmt *statement;
 
-	enum fail fail = row_find(&statement, store, "SELECT seq, chain FROM roll", NULL);
+	enum fail fail = row_find(&statement, vault, "SELECT seq, chain FROM roll", NULL);
 	if (!fail) {
-		struct str chain = statement_text(statement, 1);
+		struct str chain = sqlite_column_bytes(statement, 1);
 		roll->seq = statement_number(statement, 0);
 		fail = chain.len == sizeof(roll->chain) ? FAIL_NONE : FAIL_CORRUPT;
 		if (!fail)
@@ -91,11 +91,11 @@ enum fail store_find_roll(struct store *store, struct roll *roll)
 	return fail;
 }
 
-enum fail store_find_last_id(struct store *store, uint64_t *id)
+enum fail vault_find_last_id(struct vault *vault, uint64_t *id)
 {
 	sqlite3_stmt *statement;
 
-	enum fail fail = row_find(&statement, store, "SELECT last_id FROM roll", NULL);
+	enum fail fail = row_find(&statement, vault, "SELECT last_id FROM roll", NULL);
 	if (!fail)
 		*id = statement_number(statement, 0);
 	sqlite3_finalize(statement);
@@ -140,7 +140,7 @@ static enum fail account_remove(sqlite3 *db, uint64_t id)
 	return fail;
 }
 
-enum fail store_apply(struct store *store, const struct record *record, struct roll *roll)
+enum fail vault_apply(struct vault *vault, const struct record *record, struct roll *roll)
 {
 	struct roll next = *roll;
 	struct entry entry;
@@ -149,15 +149,15 @@ enum fail store_apply(struct store *store, const struct record *record, struct r
 	if (fail)
 		return fail;
 	const struct value values[] = { value_number(next.seq), digest_value(&next.chain) };
-	fail = database_begin(store->db);
+	fail = database_begin(vault->db);
 	if (fail)
 		return fail;
 	if (entry.kind == ENTRY_ACCOUNT_ADDED)
-		fail = account_add(store->db, &entry);
+		fail = account_add(vault->db, &entry);
 	else
-		fail = account_remove(store->db, entry.on);
-	if (!fail) fail = database_do(store->db, "UPDATE roll SET seq = ?1, chain = ?2", values, 2);
-	fail = database_end(store->db, fail);
+		fail = account_remove(vault->db, entry.on);
+	if (!fail) fail = database_do(vault->db, "UPDATE roll SET seq = ?1, chain = ?2", values, 2);
+	fail = database_end(vault->db, fail);
 	if (!fail)
 		*roll = next;
 	return fail;
@@ -171,18 +171,18 @@ static struct account account_of(sqlite3_stmt *row)
 {
 	return (struct account){
 		.id = statement_number(row, 0),
-		.name = statement_text(row, 1),
+		.name = sqlite_column_bytes(row, 1),
 		.role = (enum role)statement_number(row, 2),
 		.choose_passphrase = statement_number(row, 3) != 0,
 	};
 }
 
-enum fail store_accounts(struct store *store, account_visit *visit, void *visitor)
+enum fail vault_accounts(struct vault *vault, account_visit *visit, void *visitor)
 {
 	sqlite3_stmt *statement;
 	bool row = true;
 
-	enum fail fail = statement_make(&statement, store->db, ACCOUNT_QUERY "ORDER BY a.id");
+	enum fail fail = statement_make(&statement, vault->db, ACCOUNT_QUERY "ORDER BY a.id");
 	if (!fail) fail = statement_step(statement, &row);
 	while (!fail && row) {
 		struct account account = account_of(statement);
@@ -206,37 +206,37 @@ static enum fail account_copy(sqlite3_stmt *statement, enum fail fail, struct ac
 	return fail;
 }
 
-enum fail store_find_name(struct store *store, struct str folded, struct account *account,
+enum fail vault_find_name(struct vault *vault, struct str folded, struct account *account,
 			  struct arena *arena)
 {
 	const struct value key = value_text(folded);
 	sqlite3_stmt *statement;
 
-	enum fail fail = row_find(&statement, store,
+	enum fail fail = row_find(&statement, vault,
 				  ACCOUNT_QUERY "WHERE a.folded = ?1 ORDER BY a.id", &key);
 	return account_copy(statement, fail, account, arena);
 }
 
-enum fail store_find_account(struct store *store, uint64_t id, struct account *account,
+enum fail vault_find_account(struct vault *vault, uint64_t id, struct account *account,
 			     struct arena *arena)
 {
 	const struct value key = value_number(id);
 	sqlite3_stmt *statement;
 
-	enum fail fail = row_find(&statement, store, ACCOUNT_QUERY "WHERE a.id = ?1", &key);
+	enum fail fail = row_find(&statement, vault, ACCOUNT_QUERY "WHERE a.id = ?1", &key);
 	return account_copy(statement, fail, account, arena);
 }
 
-enum fail store_find_passphrase(struct store *store, uint64_t account,
+enum fail vault_find_passphrase(struct vault *vault, uint64_t account,
 				char hash[PASSPHRASE_HASH_LEN])
 {
 	const struct value key = value_number(account);
 	sqlite3_stmt *statement;
 
-	enum fail fail = row_find(&statement, store,
+	enum fail fail = row_find(&statement, vault,
 				  "SELECT hash FROM passphrase WHERE account = ?1", &key);
 	if (!fail) {
-		struct str found = statement_text(statement, 0);
+		struct str found = sqlite_column_bytes(statement, 0);
 		fail = found.len < PASSPHRASE_HASH_LEN ? FAIL_NONE : FAIL_CORRUPT;
 		if (!fail) {
 			memset(hash, 0, PASSPHRASE_HASH_LEN);
@@ -247,38 +247,38 @@ enum fail store_find_passphrase(struct store *store, uint64_t account,
 	return fail;
 }
 
-enum fail store_reset_passphrase(struct store *store, uint64_t account, const char *hash)
+enum fail vault_reset_passphrase(struct vault *vault, uint64_t account, const char *hash)
 {
 	const struct value values[] = { value_number(account), value_text(str_from(hash)) };
 
-	enum fail fail = database_begin(store->db);
+	enum fail fail = database_begin(vault->db);
 	if (fail)
 		return fail;
-	fail = database_do(store->db, "INSERT INTO passphrase VALUES (?1, ?2, 1) ON CONFLICT DO"
+	fail = database_do(vault->db, "INSERT INTO passphrase VALUES (?1, ?2, 1) ON CONFLICT DO"
 				      " UPDATE SET hash = excluded.hash, one_time = 1", values, 2);
-	if (!fail) fail = database_do(store->db, "DELETE FROM login WHERE account = ?1", values, 1);
-	return database_end(store->db, fail);
+	if (!fail) fail = database_do(vault->db, "DELETE FROM login WHERE account = ?1", values, 1);
+	return database_end(vault->db, fail);
 }
 
 /* What changed nothing met another passphrase than the one that was compared with. */
-static enum fail store_changed(struct store *store, enum fail fail)
+static enum fail vault_changed(struct vault *vault, enum fail fail)
 {
-	return fail || sqlite3_changes(store->db) ? fail : FAIL_DENIED;
+	return fail || sqlite3_changes(vault->db) ? fail : FAIL_DENIED;
 }
 
-enum fail store_change_passphrase(struct store *store, uint64_t account, const char *before,
+enum fail vault_change_passphrase(struct vault *vault, uint64_t account, const char *before,
 				  const char *hash)
 {
 	const struct value values[] = {
 		value_number(account), value_text(str_from(before)), value_text(str_from(hash)),
 	};
 
-	enum fail fail = database_do(store->db, "UPDATE passphrase SET hash = ?3, one_time = 0"
+	enum fail fail = database_do(vault->db, "UPDATE passphrase SET hash = ?3, one_time = 0"
 						" WHERE account = ?1 AND hash = ?2", values, 3);
-	return store_changed(store, fail);
+	return vault_changed(vault, fail);
 }
 
-enum fail store_add_login(struct store *store, const struct login *login, const char *hash,
+enum fail vault_add_login(struct vault *vault, const struct login *login, const char *hash,
 			  uint64_t now_ms)
 {
 	const struct value values[] = {
@@ -287,22 +287,22 @@ enum fail store_add_login(struct store *store, const struct login *login, const 
 	};
 	const struct value now = value_number(now_ms);
 
-	enum fail fail = database_begin(store->db);
+	enum fail fail = database_begin(vault->db);
 	if (fail)
 		return fail;
-	fail = database_do(store->db, "DELETE FROM login WHERE until_ms <= ?1", &now, 1);
+	fail = database_do(vault->db, "DELETE FROM login WHERE until_ms <= ?1", &now, 1);
 	if (!fail)
-		fail = database_do(store->db, "INSERT INTO login SELECT ?1, ?2, ?3 FROM passphrase"
+		fail = database_do(vault->db, "INSERT INTO login SELECT ?1, ?2, ?3 FROM passphrase"
 					      " WHERE account = ?2 AND hash = ?4", values, 4);
-	return database_end(store->db, store_changed(store, fail));
+	return database_end(vault->db, vault_changed(vault, fail));
 }
 
-enum fail store_find_login(struct store *store, const struct digest *digest, struct login *login)
+enum fail vault_find_login(struct vault *vault, const struct digest *digest, struct login *login)
 {
 	const struct value key = digest_value(digest);
 	sqlite3_stmt *statement;
 
-	enum fail fail = row_find(&statement, store,
+	enum fail fail = row_find(&statement, vault,
 				  "SELECT account, until_ms FROM login WHERE digest = ?1", &key);
 	if (!fail)
 		*login = (struct login){ *digest, statement_number(statement, 0),
@@ -311,9 +311,9 @@ enum fail store_find_login(struct store *store, const struct digest *digest, str
 	return fail;
 }
 
-enum fail store_end_login(struct store *store, const struct digest *digest)
+enum fail vault_end_login(struct vault *vault, const struct digest *digest)
 {
 	const struct value key = digest_value(digest);
 
-	return database_do(store->db, "DELETE FROM login WHERE digest = ?1", &key, 1);
+	return database_do(vault->db, "DELETE FROM login WHERE digest = ?1", &key, 1);
 }

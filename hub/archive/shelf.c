@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * A lost commit is folded again at the next start, so commits are not synced
+ * (lazy); a file that turns out to be damaged is taken away and made anew.
+ */
+#include "archive/shelf.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "archive/shelf_rows.h"
+#include "base/check.h"
+#include "host/log.h"
+#include "journal/database.h"
+
+struct shelf {
+	sqlite3 *db;
+};
+
+static const char *const migrations[] = {
+	"CREATE TABLE session (id TEXT PRIMARY KEY, seq INTEGER NOT NULL, code TEXT NOT NULL,"
+	" title TEXT NOT NULL, question TEXT NOT NULL, words TEXT NOT NULL, unit TEXT NOT NULL,"
+	" area TEXT NOT NULL, lang TEXT NOT NULL, template TEXT NOT NULL, practice INTEGER NOT NULL,"
+	" opened_ms INTEGER NOT NULL, closed_ms INTEGER NOT NULL, phenomena INTEGER NOT NULL,"
+	" present_max INTEGER NOT NULL) STRICT;"
+	"CREATE INDEX session_by_time ON session (opened_ms DESC, id DESC);"
+	"CREATE INDEX session_by_code ON session (code);"
+	"CREATE TABLE phenomenon (session TEXT NOT NULL REFERENCES session ON DELETE CASCADE,"
+	" id INTEGER NOT NULL, number INTEGER NOT NULL, text TEXT, lang TEXT NOT NULL,"
+	" kind TEXT NOT NULL, target TEXT NOT NULL, source TEXT NOT NULL, area TEXT NOT NULL,"
+	" quotable INTEGER NOT NULL, posted_ms INTEGER NOT NULL, edited INTEGER NOT NULL,"
+	" hidden INTEGER NOT NULL, voices INTEGER NOT NULL, votes INTEGER NOT NULL,"
+	" PRIMARY KEY (session, id)) STRICT, WITHOUT ROWID;"
+	"CREATE TABLE tag (session TEXT NOT NULL, phenomenon INTEGER NOT NULL,"
+	" place INTEGER NOT NULL, word TEXT NOT NULL, free TEXT,"
+	" PRIMARY KEY (session, phenomenon, place), FOREIGN KEY (session, phenomenon)"
+	" REFERENCES phenomenon (session, id) ON DELETE CASCADE) STRICT, WITHOUT ROWID;"
+	"CREATE TABLE comment (session TEXT NOT NULL, id INTEGER NOT NULL,"
+	" phenomenon INTEGER NOT NULL, text TEXT, lang TEXT NOT NULL, by_author INTEGER NOT NULL,"
+	" posted_ms INTEGER NOT NULL, hidden INTEGER NOT NULL, PRIMARY KEY (session, id),"
+	" FOREIGN KEY (session, phenomenon) REFERENCES phenomenon (session, id)"
+	" ON DELETE CASCADE) STRICT, WITHOUT ROWID;"
+	"CREATE INDEX comment_by_phenomenon ON comment (session, phenomenon);"
+	"CREATE TABLE step (session TEXT NOT NULL REFERENCES session ON DELETE CASCADE,"
+	" id INTEGER NOT NULL, phenomenon INTEGER, what TEXT, who TEXT, whom TEXT,"
+	" written_ms INTEGER NOT NULL, PRIMARY KEY (session, id)) STRICT, WITHOUT ROWID",
+};
+
+static struct database_settings settings_of(const char *path, bool read_only)
+{
+	return (struct database_settings){
+		.path = path,
+		.migrations = migrations,
+		.version = (int)(sizeof(migrations) / sizeof(*migrations)),
+		.read_only = read_only,
+		.lazy = true,
+	};
+}
+
+static void file_remove(const char *path)
+{
+	static const char *const endings[] = { "", "-wal", "-shm" };
+	struct buf name = { 0 };
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+		buf_reset(&name);
+		buf_add_format(&name, "%s%s", path, endings[i]);
+		buf_add_byte(&name, 0);
+		unlink(name.ptr);
+	}
+	buf_free(&name);
+}
+
+enum fail shelf_open(struct shelf **shelf, const char *path)
+{
+	const struct database_settings settings = settings_of(path, false);
+
+	*shelf = NULL;
+	struct shelf *made = calloc(1, sizeof(*made));
+	CHECK(made);
+	enum fail fail = database_open(&made->db, &settings);
+	if (fail == FAIL_CORRUPT) {
+		log_line(LOG_WARN, "the archive is damaged and made anew from the journal");
+		file_remove(path);
+		fail = database_open(&made->db, &settings);
+	}
+	if (fail)
+		shelf_close(made);
+	else
+		*shelf = made;
+	return fail;
+}
+
+void shelf_close(struct shelf *shelf)
+{
+	if (!shelf)
+		return;
+	CHECK(sqlite3_close(shelf->db) == SQLITE_OK);
+	free(shelf);
+}
+
+enum fail shelf_find_seq(struct shelf *shelf, struct str session, uint64_t *seq)
+{
+	const struct value key = value_text(session);
+	sqlite3_stmt *statement;
+	bool row = false;
+
+	*seq = 0;
+	enum fail fail = statement_make(&statement, shelf->db,
+					"SELECT seq FROM session WHERE id = ?1");
+	if (fail)
+		return fail;
+	statement_bind(statement, &key, 1);
+	fail = statement_step(statement, &row);
+	if (!fail && row)
+		*seq = statement_number(statement, 0);
+	sqlite3_finalize(statement);
+	return fail;
+}
+
+static enum fail session_delete(sqlite3 *db, struct str session)
+{
+	const struct value key = value_text(session);
+
+	return database_do(db, "DELETE FROM session WHERE id = ?1", &key, 1);
+}
+
+enum fail shelf_put(struct shelf *shelf, const struct session *session)
+{
+	CHECK(session->agenda.sealed);
+	enum fail fail = database_begin(shelf->db);
+	if (fail)
+		return fail;
+	fail = session_delete(shelf->db, session->id);
+	if (!fail) fail = rows_add(shelf->db, session);
+	return database_end(shelf->db, fail);
+}
+
+enum fail shelf_remove(struct shelf *shelf, struct str session)
+{
+	return session_delete(shelf->db, session);
+}
+
+enum fail shelf_tidy(struct shelf *shelf)
+{
+	return database_truncate(shelf->db);
+}
+
+enum fail shelf_sessions(struct shelf *shelf, shelf_visit *visit, void *visitor)
+{
+	sqlite3_stmt *statement;
+	bool row = true;
+
+	enum fail fail = statement_make(&statement, shelf->db, "SELECT id FROM session ORDER BY id");
+	if (!fail) fail = statement_step(statement, &row);
+	while (!fail && row && visit(visitor, sqlite_column_bytes(statement, 0)))
+		fail = statement_step(statement, &row);
+	sqlite3_finalize(statement);
+	return fail;
+}
+
+/* instr takes words as they are: there is nothing to be escaped.  An empty one is in every text. */
+#define QUESTION                                                                             \
+	"SELECT id, code, title, question, unit, area, opened_ms, closed_ms, phenomena,"     \
+	" present_max, practice FROM session"                                                \
+	" WHERE CASE WHEN ?1 = '' THEN practice = 0 ELSE code = ?1 END"                      \
+	" AND opened_ms >= ?2 AND opened_ms < ?3"                                            \
+	" AND instr(words, ?4) AND instr(words, ?5) AND instr(words, ?6) AND instr(words, ?7)" \
+	" AND instr(words, ?8) AND instr(words, ?9) AND instr(words, ?10)"                   \
+	" AND instr(words, ?11) ORDER BY opened_ms DESC, id DESC LIMIT ?12 OFFSET ?13"
+
+enum { AT_CODE, AT_FROM, AT_TO, AT_WORDS, AT_LIMIT = AT_WORDS + FIND_WORDS_MAX, AT_OFFSET, AT_COUNT };
+
+static void words_split(struct str words, struct value *values)
+{
+	size_t from = 0, count = 0;
+
+	for (size_t i = 0; i < FIND_WORDS_MAX; i++)
+		values[i] = value_text(STR(""));
+	for (size_t i = 0; i <= words.len && count < FIND_WORDS_MAX; i++) {
+		if (i < words.len && (unsigned char)words.ptr[i] > ' ')
+			continue;
+		if (i > from)
+			values[count++] = value_text(str_slice(words, from, i));
+		from = i + 1;
+	}
+}
+
+static struct archive_row row_of(sqlite3_stmt *statement)
+{
+	return (struct archive_row){
+		.id = sqlite_column_bytes(statement, 0),
+		.code = sqlite_column_bytes(statement, 1),
+		.title = sqlite_column_bytes(statement, 2),
+		.question = sqlite_column_bytes(statement, 3),
+		.unit = sqlite_column_bytes(statement, 4),
+		.area = sqlite_column_bytes(statement, 5),
+		.opened_ms = statement_number(statement, 6),
+		.closed_ms = statement_number(statement, 7),
+		.phenomena = statement_number(statement, 8),
+		.present_max = statement_number(statement, 9),
+		.practice = statement_number(statement, 10) != 0,
+	};
+}
+
+static enum fail rows_visit(sqlite3 *db, const struct value *values, archive_visit *visit,
+			    void *visitor)
+{
+	sqlite3_stmt *statement;
+	bool row = true;
+
+	enum fail fail = statement_make(&statement, db, QUESTION);
+	if (fail)
+		return fail;
+	statement_bind(statement, values, AT_COUNT);
+	while (!fail && row) {
+		fail = statement_step(statement, &row);
+		if (fail || !row)
+			break;
+		const struct archive_row found = row_of(statement);
+		visit(visitor, &found);
+	}
+	sqlite3_finalize(statement);
+	return fail;
+}
+
+enum fail shelf_ask(const char *path, const struct archive_query *query, archive_visit *visit,
+		    void *visitor)
+{
+	const struct database_settings settings = settings_of(path, true);
+	struct value values[AT_COUNT];
+	struct arena arena = { 0 };
+	struct str words;
+	sqlite3 *db = NULL;
+
+	CHECK(query->page_size > 0);
+	enum fail fail = text_fold(&arena, query->words, &words);
+	if (!fail) fail = database_open(&db, &settings);
+	if (!fail) {
+		values[AT_CODE] = value_text(query->code);
+		values[AT_FROM] = value_number(query->from_ms);
+		values[AT_TO] = value_number(query->to_ms ? query->to_ms : INT64_MAX);
+		words_split(words, &values[AT_WORDS]);
+		values[AT_LIMIT] = value_number((uint64_t)query->page_size + 1);
+		values[AT_OFFSET] = value_number((uint64_t)query->page * query->page_size);
+		fail = rows_visit(db, values, visit, visitor);
+	}
+	sqlite3_close(db);
+	arena_free(&arena);
+	return fail;
+}
