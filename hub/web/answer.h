@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The usual answers.  Each ends the request. */
+#ifndef WEB_ANSWER_H
+#define WEB_ANSWER_H
+
+#include "web/inside.h"
+
+/* Takes the text and frees it. */
+void answer_json(struct request *request, unsigned status, struct buf *text);
+void answer_nothing(struct request *request); /* 204 */
+/* {"error":"<the gate's word>"} */
+void answer_refused(struct request *request, unsigned status, enum gate gate);
+/* {"error":"<word>"}, for words of the fold. */
+void answer_word(struct request *request, unsigned status, const char *word);
+/* What went wrong in the world, as a status and a word. */
+void answer_failed(struct request *request, enum fail fail);
+
+#endif

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* What a join code leads to: a session that lives, or the summary of one that is over. */
+#include "web/answer.h"
+#include "web/fold.h"
+#include "wire/json.h"
+#include "wire/transcript.h"
+
+static void code_answer(struct ask *ask, const struct session *session, bool verified)
+{
+	struct buf text = { 0 };
+	struct json json = { .out = &text };
+	(void)verified;
+
+	json_open(&json, '{');
+	json_key(&json, "session");
+	json_str(&json, session->id);
+	json_key(&json, "state");
+	json_word(&json, agenda_is_closed(session) ? "closed" : "live");
+	json_key(&json, "title");
+	json_str(&json, body_text_at(&session->title, 0));
+	json_close(&json, '}');
+	answer_json(ask->request, 200, &text);
+}
+
+void code_find(struct ask *ask)
+{
+	session_fold_by_code(ask, ask->argument, code_answer);
+}
+
+static void closed_answer(struct ask *ask, const struct session *session, bool verified)
+{
+	struct buf text = { 0 };
+	(void)verified;
+
+	if (!agenda_is_closed(session)) {
+		answer_refused(ask->request, 404, GATE_NO_SUCH_SESSION);
+		return;
+	}
+	encode_summary(&text, session);
+	answer_json(ask->request, 200, &text);
+}
+
+void closed_show(struct ask *ask)
+{
+	session_fold_by_code(ask, ask->argument, closed_answer);
+}

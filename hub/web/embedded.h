@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The client's files, in the binary (client-web/embed.mjs makes the table). */
+#ifndef WEB_EMBEDDED_H
+#define WEB_EMBEDDED_H
+
+#include <stddef.h>
+
+#include "base/text.h"
+
+struct embedded_file {
+	const char *path;  /* "/", "/facilitator", "/assets/…", "/api/vocabulary" */
+	const char *type;
+	const char *cache; /* cache-control */
+	const char *etag;  /* weak: the same for both */
+	const unsigned char *raw, *raw_end;
+	const unsigned char *gz, *gz_end;
+};
+
+extern const struct embedded_file embedded_files[]; /* by path, ascending */
+extern const size_t embedded_count;
+
+#endif

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The inside of web/: one request on its way, and what the resources have in common. */
+#ifndef WEB_INSIDE_H
+#define WEB_INSIDE_H
+
+#include "access/access.h"
+#include "protocol/limits.h"
+#include "web/guesses.h"
+#include "web/web.h"
+#include "wire/gate.h"
+
+#define UNITS_MAX 200
+
+struct web {
+	struct loop *loop;
+	struct hub *hub;
+	struct access *access;
+	struct archive *archive;
+	const char *journal_path;
+	const struct hub_key *key;
+	struct str county;
+	struct str areas[LIMIT_AREAS], units[UNITS_MAX];
+	uint32_t area_count, unit_count;
+	struct arena arena; /* of the lists */
+	struct guesses *guesses;
+	bool ready;
+};
+
+/* In its request's arena: it lives until the request is answered. */
+struct ask {
+	struct web *web;
+	struct request *request;
+	struct account account; /* role ROLE_NOBODY: nobody is signed in */
+	struct str argument;    /* what stood where the resource's path has a star */
+};
+
+typedef void resource(struct ask *ask);
+
+/* One resource a function; the router's table says which is where. */
+resource health_show, readiness_show, code_find, closed_show, vocabulary_show, templates_show,
+	settings_show, login, logout, me_show, passphrase_choose, sessions_show, session_open,
+	session_show, transcript_show;
+/* Everything that is no interface: files of the client and its pages. */
+void client_show(struct ask *ask);
+
+#endif
