@@ -25,15 +25,16 @@ struct message {
 	struct hello hello;
 	double ping_at;           /* given back as it came */
 	bool writing, ready;      /* presence */
-	struct str id;            /* of a command; set also when the rest was refused, if it was usable */
-	struct entry entry;       /* command: kind, on, value, word, about, texts, command; the rest is live's */
+	struct str id;            /* of a command, if usable: also when the rest was refused */
+	/* Of a command: kind, on, value, word, about, texts, command; the rest is live's. */
+	struct entry entry;
 };
 
 /*
- * Texts come out normalised (NFC, trimmed) in the arena.  The arena holds all strings.
- * Areas are checked against a session's list by the fold, vocabulary ids here.  A free tag that is to
- * be taken off comes as texts[0] too: only the state can name it (phenomenon_find_tag), so whoever
- * has it fills in `tag`.
+ * Texts come out normalised (NFC, trimmed) in the arena, which holds all strings.  Areas are checked
+ * against a session's list by the fold, vocabulary ids here.  A free tag that is to be taken off comes
+ * as texts[0], too: only the state can name it (phenomenon_find_tag), so whoever has that fills in
+ * `tag` and takes the text away.
  */
 enum gate decode_message(struct message *message, struct arena *arena, struct str frame);
 

@@ -133,10 +133,11 @@ static bool has_tagged(const struct own *own, const struct phenomenon *phenomeno
 /* The last of the seat's tags may have been taken off: whoever knew it must hear an empty list. */
 static bool tagged_is_new(const struct own *own, const struct phenomenon *phenomenon)
 {
+	if (!is_new(own, phenomenon->changed_seq))
+		return false;
 	const struct support *support = phenomenon_support(phenomenon, own->seat);
 	bool may_be_off = own->from && support && is_new(own, support->changed_seq);
-
-	return is_new(own, phenomenon->changed_seq) && (has_tagged(own, phenomenon) || may_be_off);
+	return has_tagged(own, phenomenon) || may_be_off;
 }
 
 static void tagged_add(struct set *set, const struct own *own)

@@ -86,7 +86,8 @@ static enum gate string_take(struct str *text, struct arena *arena, const json_t
 	return gate;
 }
 
-static enum gate integer_decode(uint64_t *integer, const json_t *json, const struct field_rule *rule)
+static enum gate integer_decode(uint64_t *integer, const json_t *json,
+				const struct field_rule *rule)
 {
 	if (!json_is_integer(json) || json_integer_value(json) < 0)
 		return GATE_MALFORMED;
