@@ -14,7 +14,7 @@
 
 static void line_add(struct practice_start *start, const char *label, struct str value)
 {
-	buf_add_format(&start->text, "%-48s%.*s\n", label, STR_ARGS(value));
+	buf_add_format(&start->text, "%s %.*s\n", label, STR_ARGS(value));
 }
 
 static void link_line_add(struct practice_start *start, const char *label, enum role role,

@@ -74,7 +74,7 @@ static void exchange_forget(struct exchange *exchange)
 	exchange->exchanges->under_way--;
 	request->exchange = NULL;
 	if (request->replied || !request->given)
-		request_free(request);
+		http_request_free(request);
 }
 
 void exchange_close(struct exchange *exchange)

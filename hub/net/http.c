@@ -99,7 +99,7 @@ struct arena *request_arena(struct request *request)
 	return &request->arena;
 }
 
-void request_free(struct request *request)
+void http_request_free(struct request *request)
 {
 	buf_free(&request->body);
 	buf_free(&request->head);
@@ -214,7 +214,7 @@ void request_reply(struct request *request, const struct reply *reply)
 	CHECK(!request->replied);
 	request->replied = true;
 	if (!exchange) {
-		request_free(request);
+		http_request_free(request);
 		return;
 	}
 	request->ends = request->ends || reply->close || exchange->exchanges->draining;

@@ -27,6 +27,6 @@ struct request {
 	size_t sent;         /* bytes of both */
 };
 
-void request_free(struct request *request);
+void http_request_free(struct request *request);
 
 #endif

@@ -159,12 +159,11 @@ static enum gate wish_read(struct opening_wish *wish, struct ask *ask, const jso
 		.practice = json_is_true(json_object_get(body, "practice")),
 		.opener = (uint32_t)ask->account.id,
 	};
-	if (!template)
-		return GATE_UNKNOWN_WORD;
-	wish->template = *template;
 	enum gate gate = wish_take_texts(wish, ask, body);
 	if (!gate)
-		gate = wish_check_words(wish, web);
+		gate = template ? wish_check_words(wish, web) : GATE_UNKNOWN_WORD;
+	if (!gate)
+		wish->template = *template;
 	if (!gate)
 		gate = wish_take_times(wish, body);
 	return gate;
