@@ -38,6 +38,7 @@ export function toolsOf(locale: Locale) {
 		month: locale === 'en' ? 'long' : 'numeric',
 		year: 'numeric',
 	});
+	const weekday = new Intl.DateTimeFormat(tag, { timeZone: ZONE, weekday: 'long' });
 	return {
 		locale,
 		n: (value: number) => number.format(value),
@@ -50,6 +51,8 @@ export function toolsOf(locale: Locale) {
 		time: (ms: number) => clock.format(ms).replace(/[.:]/, dot),
 		/** 20.11.2026, from Unix ms. */
 		date: (ms: number) => day.format(ms),
+		/** perjantai 20.11.2026, from Unix ms. */
+		weekday: (ms: number) => `${weekday.format(ms)} ${day.format(ms)}`,
 		/** `2 min 12 s`, for a sentence. */
 		span: (ms: number) => {
 			const seconds = Math.max(0, Math.ceil(ms / 1000));

@@ -24,8 +24,8 @@ interface SheetProps {
 	children: ComponentChildren;
 }
 
-/** Escape closes; the focus goes to the heading, and at the end back to where it was. */
-export function Sheet({ titleId, close, wide, children }: SheetProps) {
+/** The focus goes to the heading, and at the end back to where it was. */
+export function useSheetFocus(titleId: string): void {
 	const opener = useRef<Element | null>(null);
 	useEffect(() => {
 		opener.current = document.activeElement;
@@ -40,6 +40,11 @@ export function Sheet({ titleId, close, wide, children }: SheetProps) {
 			});
 		};
 	}, [titleId]);
+}
+
+/** Escape closes. */
+export function Sheet({ titleId, close, wide, children }: SheetProps) {
+	useSheetFocus(titleId);
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.key === 'Escape' && !event.isComposing) close();
 	};

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+/* The routes of the hub that want a coordinator. */
+import { type Answer, ask, send } from '../net/api';
+import type {
+	Account,
+	OpenBody,
+	SessionList,
+	SessionPage,
+	Settings,
+	Transcript,
+} from '../protocol/messages';
+
+export interface Search {
+	q: string;
+	/** Days like `2026-11-20`, or empty. */
+	from: string;
+	to: string;
+}
+
+export const findMe = () => ask<Account>('/api/me');
+export const signIn = (name: string, passphrase: string) =>
+	send<Account>('/api/login', { name, passphrase });
+export const signOut = () => send<void>('/api/logout', {});
+export const choosePassphrase = (old: string, fresh: string) =>
+	send<void>('/api/passphrase', { old, new: fresh });
+export const findSettings = () => ask<Settings>('/api/settings');
+export const openSession = (wish: OpenBody) => send<SessionPage>('/api/sessions', wish);
+export const findSession = (id: string) =>
+	ask<SessionPage>(`/api/sessions/${encodeURIComponent(id)}`);
+export const findTranscript = (id: string) => ask<Transcript>(transcriptPath(id));
+
+/** Pages count from 0. */
+export function findSessions(search: Search, page: number): Promise<Answer<SessionList>> {
+	const query = new URLSearchParams();
+	for (const [key, value] of Object.entries(search)) if (value) query.set(key, value);
+	if (page > 0) query.set('page', String(page));
+	const text = query.toString();
+	return ask<SessionList>(text ? `/api/sessions?${text}` : '/api/sessions');
+}
+
+export function transcriptPath(id: string, download = false): string {
+	return `/api/sessions/${encodeURIComponent(id)}/transcript${download ? '?download=1' : ''}`;
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+/* Beside the threads: is it what it was, and how did the session go. */
+import { useSignal } from '@preact/signals';
+import { tools } from '../i18n';
+import { common } from '../i18n/common';
+import { coordinator } from '../i18n/coordinator';
+import type { Transcript } from '../protocol/messages';
+import { Button } from '../ui/button';
+import { ShieldIcon, WarnIcon } from '../ui/icons';
+import { actText, gapsIn, shownDigest, votesIn } from './reading';
+
+export function Seal({ transcript }: { transcript: Transcript }) {
+	const t = coordinator.value;
+	const { date, time } = tools.value;
+	const { verified, digest, session } = transcript;
+	return (
+		<section class={`panel seal${verified ? '' : ' seal--broken'}`} aria-labelledby="seal">
+			<h2 id="seal">
+				{verified ? <ShieldIcon /> : <WarnIcon />} {verified ? t.verified : t.broken}
+			</h2>
+			<p>{verified ? t.verifiedText : t.brokenText}</p>
+			<p class="seal__d">
+				<span class="sr">{t.digest} </span>
+				{shownDigest(digest)}
+			</p>
+			<dl class="seal__l">
+				<div>
+					<dt>{t.closedAt}</dt>
+					<dd class="num">{t.at(date(session.closed), time(session.closed))}</dd>
+				</div>
+				<div>
+					<dt>{t.destroyed}</dt>
+					<dd class="num">{gapsIn(transcript)}</dd>
+				</div>
+			</dl>
+		</section>
+	);
+}
+
+export function Course({ transcript }: { transcript: Transcript }) {
+	const t = coordinator.value;
+	const { session, threads, steps, phases } = transcript;
+	const votes = votesIn(transcript);
+	const facts: readonly (readonly [string, number])[] = [
+		[t.factPresent, session.present_max],
+		[t.factPhenomena(threads.length), threads.length],
+		[t.factVotes(votes), votes],
+		[t.factSteps(steps.length), steps.length],
+	];
+	return (
+		<section class="panel box" aria-labelledby="course">
+			<h2 id="course">{t.course}</h2>
+			<dl class="facts">
+				{facts.map(([name, count]) => (
+					<div key={name}>
+						<dt>{name}</dt>
+						<dd class="num">{count}</dd>
+					</div>
+				))}
+			</dl>
+			<ol class="hist">
+				{phases.map((phase) => (
+					<li key={`${phase.kind}${phase.begun}`}>
+						<span class="small muted num">{tools.value.time(phase.begun)}</span>
+						<span>{common.value.phases[phase.kind]}</span>
+					</li>
+				))}
+			</ol>
+		</section>
+	);
+}
+
+const ACTS_FIRST = 5;
+
+export function Acts({ transcript }: { transcript: Transcript }) {
+	const t = coordinator.value;
+	const whole = useSignal(false);
+	const { acts } = transcript;
+	const shown = whole.value ? acts : acts.slice(0, ACTS_FIRST);
+	return (
+		<section class="panel box" aria-labelledby="acts">
+			<h2 id="acts" tabIndex={-1}>
+				{t.acts}
+			</h2>
+			{acts.length === 0 && <p class="muted">{t.noActs}</p>}
+			<ol class="hist">
+				{shown.map((act, index) => (
+					<li key={`${act.at}.${index}`}>
+						<span class="small muted num">{tools.value.time(act.at)}</span>
+						<span>
+							{actText(act, transcript, t, (kind) => common.value.phases[kind])}
+						</span>
+					</li>
+				))}
+			</ol>
+			{shown.length < acts.length && (
+				<Button
+					look="bare"
+					small
+					class="noprint"
+					onClick={() => {
+						whole.value = true;
+						document.getElementById('acts')?.focus();
+					}}
+				>
+					{t.allActs(acts.length)}
+				</Button>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+/* Fields of the coordinator's forms: a text in a signal, its error, its control. */
+import type { Signal } from '@preact/signals';
+import type { InputHTMLAttributes } from 'preact';
+import { common } from '../i18n/common';
+import { coordinator } from '../i18n/coordinator';
+import { CharCount, describedBy, Field, lengthOf } from '../ui/field';
+
+interface TextFieldProps {
+	id: string;
+	label: string;
+	hint?: string;
+	text: Signal<string>;
+	/** Already told, so that it is shown. */
+	error?: string | undefined;
+	/** The most code points, told beside the field. */
+	most?: number;
+	/** More than one line. */
+	rows?: number;
+	input?: InputHTMLAttributes<HTMLInputElement>;
+}
+
+export function TextField(props: TextFieldProps) {
+	const { id, label, hint, text, error, most, rows, input } = props;
+	const shared = {
+		id,
+		value: text.value,
+		'aria-describedby': describedBy(id, hint, error, most ? `${id}-count` : ''),
+		'aria-invalid': error ? true : undefined,
+		onInput: (event: { currentTarget: { value: string } }) => {
+			text.value = event.currentTarget.value;
+		},
+	};
+	return (
+		<Field id={id} label={label} hint={hint} error={error}>
+			{rows ? (
+				<textarea {...shared} rows={rows} />
+			) : (
+				<input class="input" autocomplete="off" {...input} {...shared} />
+			)}
+			{most !== undefined && (
+				<div class="under">
+					<CharCount id={`${id}-count`} used={lengthOf(text.value)} of={most} />
+				</div>
+			)}
+		</Field>
+	);
+}
+
+interface SelectFieldProps {
+	id: string;
+	label: string;
+	value: Signal<string>;
+	options: readonly (readonly [string, string])[];
+}
+
+export function SelectField({ id, label, value, options }: SelectFieldProps) {
+	return (
+		<Field id={id} label={label}>
+			<select
+				class="input"
+				id={id}
+				value={value.value}
+				onChange={(event) => {
+					value.value = event.currentTarget.value;
+				}}
+			>
+				{options.map(([option, name]) => (
+					<option key={option} value={option}>
+						{name}
+					</option>
+				))}
+			</select>
+		</Field>
+	);
+}
+
+/** What is wrong with a text that is needed and may be `most` long. */
+export function textError(text: string, most: number): string | undefined {
+	const used = lengthOf(text.trim());
+	if (used === 0) return coordinator.value.fillIn;
+	return used > most ? common.value.charsOver(used - most) : undefined;
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+/* The coordinator's entry: who is signed in, and then the page of the address. */
+import { render } from 'preact';
+import '../styles/shared.css';
+import './coordinator.css';
+import './poster.css';
+import { openAnnouncer } from '../a11y/announcer';
+import { loadVocabulary } from '../session/vocabulary';
+import { account } from './account';
+import { findMe } from './api';
+import { App } from './app';
+import { routeFollow } from './route';
+
+async function start(root: HTMLElement): Promise<void> {
+	void loadVocabulary();
+	const me = await findMe();
+	if (me.ok) account.value = me.value;
+	routeFollow();
+	render(<App announcer={openAnnouncer()} />, root);
+}
+
+void start(document.getElementById('app') as HTMLElement);

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: EUPL-1.2
+/* One thread over the list: what was written of it, and what is to be done about it. */
+import { useSignal } from '@preact/signals';
+import { locale } from '../i18n';
+import { common } from '../i18n/common';
+import { facilitator } from '../i18n/facilitator';
+import { refusalText } from '../i18n/refusals';
+import { type Comment, limits, type Phenomenon } from '../protocol/messages';
+import { isClosed, may } from '../session/room';
+import { Button } from '../ui/button';
+import { Author, PhenomenonText } from '../ui/card';
+import { Sheet } from '../ui/dialog';
+import { CharCount, describedBy, Field, lengthOf } from '../ui/field';
+import { BackIcon, SpotIcon } from '../ui/icons';
+import { tagText } from '../ui/tags';
+import { useTime } from '../ui/timer';
+import type { Desk } from './desk';
+import { Hide, Spotlight } from './list';
+import { isTallied } from './sorting';
+import { StepForm } from './step-form';
+import { StepItems } from './steps';
+import { TagEditor } from './tag-editor';
+
+const TITLE = 'thread-title';
+
+export function Thread({ desk, id }: { desk: Desk; id: number }) {
+	const t = facilitator.value;
+	const phenomenon = desk.live.phenomenon(id).value;
+	const close = () => {
+		desk.thread.value = 0;
+	};
+	return (
+		<Sheet titleId={TITLE} close={close} wide>
+			<header class="sheet__h">
+				<Button look="bare" small onClick={close}>
+					<BackIcon /> {t.backToList}
+				</Button>
+				<Clock desk={desk} />
+			</header>
+			<div class="sheet__b duo">
+				<div class="duo__a">
+					{phenomenon ? (
+						<Subject desk={desk} phenomenon={phenomenon} />
+					) : (
+						<h2 id={TITLE} class="sheet__q">
+							{refusalText('gone')}
+						</h2>
+					)}
+				</div>
+				{phenomenon && <StepsOf desk={desk} id={id} />}
+			</div>
+		</Sheet>
+	);
+}
+
+function Clock({ desk }: { desk: Desk }) {
+	const time = useTime(desk.live);
+	const timed = (desk.live.room.value.agenda?.ends ?? 0) > 0;
+	return (
+		<p class="sheet__t num">
+			<span class="badge badge--time">{time.name}</span>
+			{timed && <strong class="hide-l">{time.phaseText}</strong>}
+		</p>
+	);
+}
+
+function Subject({ desk, phenomenon }: { desk: Desk; phenomenon: Phenomenon }) {
+	const t = facilitator.value;
+	const { live } = desk;
+	const room = live.room.value;
+	const spot = room.spotlight === phenomenon.id;
+	const tally = live.tally(phenomenon.id).value;
+	return (
+		<>
+			{spot && (
+				<p class="spotline">
+					<SpotIcon /> {t.inSpotlight}
+				</p>
+			)}
+			<h2 id={TITLE} class="sheet__q" tabIndex={-1}>
+				<PhenomenonText phenomenon={phenomenon} />
+			</h2>
+			{phenomenon.hidden && <p class="badge badge--warn">{t.hidden}</p>}
+			<Author by={phenomenon.by} />
+			<TagEditor desk={desk} phenomenon={phenomenon} />
+			<Details phenomenon={phenomenon} />
+			{isTallied(room) && (
+				<div class="sheet__n">
+					<p class="fact">
+						<strong class="num">{tally?.votes ?? 0}</strong>{' '}
+						{common.value.votesUnit(tally?.votes ?? 0)}
+					</p>
+					<p class="fact num">{common.value.voices(tally?.voices ?? 0)}</p>
+				</div>
+			)}
+			<div class="q__a">
+				<Spotlight desk={desk} phenomenon={phenomenon} spot={spot} />
+				<Hide desk={desk} id={phenomenon.id} hidden={phenomenon.hidden} of={TITLE} />
+			</div>
+			<Comments desk={desk} on={phenomenon.id} />
+		</>
+	);
+}
+
+function Details({ phenomenon }: { phenomenon: Phenomenon }) {
+	const t = facilitator.value;
+	const { kind, group, source, area, quotable } = phenomenon;
+	const details: readonly (readonly [string, string | undefined])[] = [
+		[t.kind, kind && common.value.kinds[kind]],
+		[t.group, group && tagText(group)],
+		[t.source, source && common.value.sources[source]],
+		[t.area, area],
+		[t.quotable, quotable ? t.quotableYes : undefined],
+	];
+	const known = details.filter(([, value]) => value);
+	if (known.length === 0) return null;
+	return (
+		<dl class="about">
+			{known.map(([name, value]) => (
+				<div key={name}>
+					<dt>{name}</dt>
+					<dd>{value}</dd>
+				</div>
+			))}
+		</dl>
+	);
+}
+
+function Comments({ desk, on }: { desk: Desk; on: number }) {
+	const t = facilitator.value;
+	const comments = desk.live.talk(on).value;
+	return (
+		<>
+			<h3>
+				{t.comments} <span class="muted num">{comments.length}</span>
+			</h3>
+			{comments.length === 0 && <p class="muted">{t.noComments}</p>}
+			{comments.length > 0 && (
+				<ol class="talk">
+					{comments.map((comment) => (
+						<Said key={comment.id} desk={desk} comment={comment} />
+					))}
+				</ol>
+			)}
+			{may(desk.live.room.value, 'comment') && <CommentForm desk={desk} on={on} />}
+		</>
+	);
+}
+
+function Said({ desk, comment }: { desk: Desk; comment: Comment }) {
+	const t = facilitator.value;
+	const id = `c${comment.id}`;
+	return (
+		<li>
+			<div class="talk__h">
+				<p class="talk__w small">
+					{comment.author ? t.byAuthor : t.byParticipant}
+					{comment.hidden && ` · ${t.hidden}`}
+				</p>
+				<Hide desk={desk} id={comment.id} hidden={comment.hidden} of={id} />
+			</div>
+			<p id={id} class="text" lang={comment.lang}>
+				{comment.text ?? <em>{common.value.gap}</em>}
+			</p>
+		</li>
+	);
+}
+
+function CommentForm({ desk, on }: { desk: Desk; on: number }) {
+	const t = facilitator.value;
+	const text = useSignal('');
+	const saving = useSignal(false);
+	const refused = useSignal<string | undefined>(undefined);
+	const used = lengthOf(text.value.trim());
+	const over = used - limits.comment;
+	const error =
+		over > 0 ? common.value.charsOver(over) : refused.value && refusalText(refused.value);
+	const submit = async (event: Event) => {
+		event.preventDefault();
+		if (used === 0 || over > 0 || saving.value) return;
+		saving.value = true;
+		const said = { on, text: text.value.trim(), lang: locale.value };
+		const saved = await desk.act({ t: 'comment', ...said }, t.commented);
+		saving.value = false;
+		refused.value = saved ? undefined : desk.refusal.value;
+		if (saved) text.value = '';
+	};
+	return (
+		<form class="next" noValidate onSubmit={(event) => void submit(event)}>
+			<Field id="comment" label={t.writeComment} error={error}>
+				<textarea
+					id="comment"
+					rows={2}
+					value={text.value}
+					aria-describedby={describedBy('comment', undefined, error, 'comment-count')}
+					aria-invalid={error ? true : undefined}
+					onInput={(event) => {
+						text.value = event.currentTarget.value;
+					}}
+				/>
+				<div class="under">
+					<CharCount id="comment-count" used={used} of={limits.comment} />
+				</div>
+			</Field>
+			{saving.value && desk.live.line.value.is !== 'open' && (
+				<p class="small muted">{t.pending(1)}</p>
+			)}
+			<div class="next__a">
+				<Button type="submit" aria-disabled={used === 0 || saving.value || undefined}>
+					{t.sendComment}
+				</Button>
+			</div>
+		</form>
+	);
+}
+
+function StepsOf({ desk, id }: { desk: Desk; id: number }) {
+	const t = facilitator.value;
+	const room = desk.live.room.value;
+	const steps = [...room.steps.values()].filter((step) => step.on === id);
+	return (
+		<section class="duo__b" aria-labelledby="thread-steps">
+			<h3 id="thread-steps" tabIndex={-1}>
+				{t.step}
+			</h3>
+			<div class="queue">
+				<StepItems desk={desk} steps={steps} home="thread-steps" />
+			</div>
+			{!isClosed(room) && <StepForm desk={desk} id="thread-step" on={id} done={() => {}} />}
+			<p class="small muted">{t.recordNote}</p>
+		</section>
+	);
+}
