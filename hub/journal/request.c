@@ -36,6 +36,8 @@ struct request *request_make(enum request_kind kind, const struct record *record
 	request->record.body = (struct str){ at, 0 };
 	if (record->has_body)
 		request->record.body = bytes_copy(&at, record->body);
+	else
+		memset(request->record.salt, 0, SALT_LEN);  /* they live and die together */
 	return request;
 }
 
