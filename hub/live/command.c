@@ -61,6 +61,22 @@ static enum gate command_gate(const struct member *member, const struct entry *e
 	return ports->guard ? ports->guard(ports->self, entry) : GATE_NONE;
 }
 
+/* What is refused before the append; such a refusal is not remembered. */
+static void command_judge(const struct member *member, const struct entry *entry, bool in_time,
+			  struct answer *answer)
+{
+	const struct room *room = member->room;
+
+	/* Who came after the seal has no seat, but is told the same as who was there. */
+	if (room->stage == ROOM_SEALED) {
+		answer->outcome.refusal = REFUSAL_CLOSED;
+		return;
+	}
+	answer->gate = command_gate(member, entry, in_time);
+	if (!answer->gate)
+		answer->outcome = session_check(&room->session, entry);
+}
+
 static enum gate command_append(struct member *member, struct entry *entry)
 {
 	struct flight *flight = calloc(1, sizeof(*flight));
@@ -77,7 +93,6 @@ bool command_receive(struct member *member, struct message *message)
 {
 	struct entry *entry = &message->entry;
 	struct answer answer = { .id = message->id };
-	const struct session *session = &member->room->session;
 
 	entry->command = message->id;
 	entry_sign(entry, member);
@@ -89,9 +104,7 @@ bool command_receive(struct member *member, struct message *message)
 			member_answer(member, &answer);
 		return false;
 	}
-	answer.gate = command_gate(member, entry, in_time);
-	if (!answer.gate)
-		answer.outcome = session_check(session, entry);
+	command_judge(member, entry, in_time, &answer);
 	if (!answer.gate && !answer.outcome.refusal)
 		answer.gate = command_append(member, entry);
 	if (!answer.gate && !answer.outcome.refusal)

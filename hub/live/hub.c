@@ -186,3 +186,12 @@ struct hub_figures hub_figures(const struct hub *hub)
 	}
 	return figures;
 }
+
+void hub_set_aside(const struct hub *hub, aside_visit *visit, void *visitor)
+{
+	for (uint32_t i = 0; i < hub->rooms.count; i++) {
+		const struct room *room = hub->rooms.items[i];
+		if (room->stage == ROOM_ASIDE && !visit(visitor, room->session.id))
+			return;
+	}
+}

@@ -55,12 +55,7 @@ struct opening_wish {
 	uint32_t opener; /* account's id, 0: the hub */
 };
 
-/*
- * `opened` hears the session's id when its opening is durable, or why not (id empty; this may come
- * before hub_open_session returns).
- */
-typedef void opened_event(void *self, struct str session, enum fail fail);
-/* Copies the wish.  Makes id, join code and key. */
+/* Copies the wish.  Makes id, join code and key.  `opened` may be told before this returns. */
 void hub_open_session(struct hub *hub, const struct opening_wish *wish, opened_event *opened,
 		      void *self);
 
@@ -79,5 +74,8 @@ struct hub_figures {
 };
 
 struct hub_figures hub_figures(const struct hub *hub);
+/* Walks the ids of sessions that are set aside.  Return false to stop. */
+typedef bool aside_visit(void *self, struct str session);
+void hub_set_aside(const struct hub *hub, aside_visit *visit, void *visitor);
 
 #endif

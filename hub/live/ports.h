@@ -19,6 +19,9 @@ typedef bool capability_check(void *self, struct str token, enum role role, stru
 /* Looks into a command's texts before anything of them is stored; GATE_NONE lets it pass. */
 typedef enum gate text_guard(void *self, const struct entry *entry);
 
+/* A session's opening is durable: its id; or why it is not, with an empty id. */
+typedef void opened_event(void *self, struct str session, enum fail fail);
+
 struct hub_ports {
 	struct journal *journal; /* borrowed, as the next two */
 	struct keys *keys;

@@ -257,10 +257,12 @@ void room_committed(struct room *room, const struct record *record, struct fligh
 		room_set_aside(room, record->seq, fail);
 		return;
 	}
-	seat_settle(room, &entry, outcome);
 	bool applied = outcome.refusal == REFUSAL_NONE && !outcome.repeat;
-	if (applied) {
+	/* Before anybody is told anything: whoever is told may ask for her next frame at once. */
+	if (applied)
 		lanes_bar(room, room->session.due.count > due_before);
+	seat_settle(room, &entry, outcome);
+	if (applied) {
 		owners_due(room, &entry);
 		room->dirty = true;
 		if (room->session.agenda.sealed && room->stage == ROOM_LIVE)

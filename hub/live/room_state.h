@@ -8,7 +8,6 @@
 
 #include "journal/keys.h"
 #include "live/alarms.h"
-#include "live/hub.h"
 #include "live/lane.h"
 #include "live/presence.h"
 #include "live/scratch.h"
