@@ -267,7 +267,7 @@ enum fail store_put(struct store *store, struct record *record)
 
 enum fail store_destroy(struct store *store, struct str session, uint64_t seq)
 {
-	struct place place;
+	struct place place = { 0 };
 
 	CHECK(!sqlite3_get_autocommit(store->db));
 	CHECK(seq > 0);
@@ -282,7 +282,7 @@ enum fail store_destroy(struct store *store, struct str session, uint64_t seq)
 
 enum fail store_forget(struct store *store, struct str session)
 {
-	struct place place;
+	struct place place = { 0 };
 
 	CHECK(!sqlite3_get_autocommit(store->db));
 	enum fail fail = place_read(store, session, &place);
@@ -323,7 +323,7 @@ enum fail store_holds(struct store *store, const struct record *record, bool *ho
 {
 	sqlite3_stmt *statement = store->statements[FIND_ENTRY];
 	struct record found = { 0 };
-	struct place place;
+	struct place place = { 0 };
 	bool row;
 
 	*holds = false;
