@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#undef fail  /* `enum fail` is ours */
 
 #include "base/text.h"
 
