@@ -47,16 +47,16 @@ struct agenda {
 struct session;
 
 bool agenda_is_closed(const struct session *session);
-/* Acts that a participant with or without extra time may do now, grace included (enum act, or-ed). */
+/* Acts that a participant may do now, grace included (enum act, or-ed). */
 uint32_t agenda_may(const struct session *session, bool extra_time);
 /* What the lane sees now (enum sight, or-ed). */
 uint32_t agenda_sees(const struct session *session, enum lane lane);
 
 /*
  * The next deadline's entry, the hub's own: kind, role, on, value filled in, all else zero.  The
- * caller's: seq and time; of a `closed` (the end of the last phase) the value, most present at once;
- * of a `sealed` (due when the close is revealed and every grace is over) the digest.  False when
- * nothing is ever due.  `*due_ms` may lie in the past.
+ * caller's: seq and time; of a `closed` (the end of the last phase) the value, most present at
+ * once; of a `sealed` (due when the close is revealed and every grace is over) the digest.  False
+ * when nothing is ever due.  `*due_ms` may lie in the past.
  */
 bool agenda_due(const struct session *session, struct entry *entry, uint64_t *due_ms);
 

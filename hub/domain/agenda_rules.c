@@ -8,6 +8,7 @@
 #include "base/check.h"
 #include "domain/agenda_acts.h"
 #include "domain/rule.h"
+#include "domain/session.h"
 #include "protocol/limits.h"
 
 static void agenda_reveal(struct session *session, uint64_t seq)
@@ -26,13 +27,14 @@ static void grace_begin(struct session *session, uint32_t phase, uint64_t now_ms
 {
 	const struct template *template = &session->opening.template;
 	struct grace *grace = &session->agenda.graces[phase];
-	uint64_t extra_ms = template->grace_ms > EXTRA_GRACE_MS ? template->grace_ms : EXTRA_GRACE_MS;
+	uint32_t grace_ms = template->grace_ms;
+	uint64_t extra_ms = grace_ms > EXTRA_GRACE_MS ? grace_ms : EXTRA_GRACE_MS;
 
 	grace->phase = phase;
-	grace->open = template->grace_ms > 0;
+	grace->open = grace_ms > 0;
 	/* Whoever asks for extra time while the grace still runs has it, too. */
 	grace->extra_open = grace->open || session->roster.extra_time_count > 0;
-	grace->until_ms = now_ms + template->grace_ms;
+	grace->until_ms = now_ms + grace_ms;
 	grace->extra_until_ms = now_ms + extra_ms;
 }
 

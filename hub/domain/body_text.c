@@ -4,8 +4,7 @@
 #include <stdlib.h>
 
 #include "base/check.h"
-#include "domain/body_texts.h"
-#include "domain/grow.h"
+#include "domain/items.h"
 
 /* Owned strings are buffers whose cap is their length, so that base/buf makes and wipes them. */
 static struct str text_make(struct str text)

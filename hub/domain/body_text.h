@@ -35,4 +35,15 @@ struct due_bodies {
 void due_add(struct due_bodies *due, uint64_t seq, const char *reason);
 void due_free(struct due_bodies *due);
 
+/* For the fold alone. */
+
+/* Takes only the nth text of the entry's body, at its own place. */
+void body_text_set_one(struct body_text *text, const struct entry *entry, uint32_t nth);
+/* Wiped, and as if nothing was ever said. */
+void body_text_reset(struct body_text *text);
+/* As the digest takes it: seq, number of texts and hash; a gap looks as the text did. */
+void body_text_encode(struct buf *buf, const struct body_text *text);
+/* Its body is to be destroyed, unless it is gone already. */
+void due_add_text(struct due_bodies *due, const struct body_text *text, const char *reason);
+
 #endif

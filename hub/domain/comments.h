@@ -24,4 +24,8 @@ struct comments {
 const struct comment *comments_find(const struct comments *comments, uint64_t id); /* NULL: none */
 bool comment_is_shown(const struct comment *comment, enum lane lane);
 
+/* For the fold alone. */
+
+void comments_free(struct comments *comments);
+
 #endif

@@ -3,6 +3,7 @@
 #ifndef DOMAIN_COMMENTS_ACTS_H
 #define DOMAIN_COMMENTS_ACTS_H
 
+#include "domain/phenomena.h"
 #include "domain/rule.h"
 
 /* The phenomenon's number of shown comments, counted again. */
@@ -10,6 +11,5 @@ void comments_count(struct session *session, struct phenomenon *phenomenon);
 /* Comments go out of sight with their phenomenon, and come back with it. */
 void comments_follow(struct session *session, const struct wish *wish,
 		     struct phenomenon *phenomenon);
-void comments_free(struct comments *comments);
 
 #endif

@@ -14,7 +14,6 @@
 
 #include "base/check.h"
 #include "base/pack.h"
-#include "domain/entry_opening.h"
 
 enum field {
 	FIELD_ON = 1,
@@ -236,7 +235,8 @@ enum fail entry_decode_head(struct entry *entry, struct str head)
 	return unpack_finish(&in) ? FAIL_NONE : FAIL_MALFORMED;
 }
 
-enum fail entry_decode_body(struct entry *entry, const uint8_t salt[ENTRY_SALT_LEN], struct str body)
+enum fail entry_decode_body(struct entry *entry, const uint8_t salt[ENTRY_SALT_LEN],
+			    struct str body)
 {
 	CHECK(entry->has_body);
 	struct digest hash = body_hash(salt, body);

@@ -9,11 +9,8 @@
 #ifndef DOMAIN_ENTRY_H
 #define DOMAIN_ENTRY_H
 
-#include "base/arena.h"
 #include "base/digest.h"
-#include "domain/template.h"
-
-#define RULES_VERSION 1
+#include "domain/opening.h"
 
 #define SEAT_KEY_LEN 16
 #define ENTRY_SALT_LEN 16
@@ -63,19 +60,6 @@ struct seat_key {
 	uint8_t bytes[SEAT_KEY_LEN];
 };
 
-/* What an opening says (texts of the body: title, question). */
-struct opening {
-	uint32_t rules;          /* RULES_VERSION at the time of writing */
-	struct str code;         /* join code, six characters, upper case, no space */
-	struct str lang;
-	struct str unit, area, county;
-	struct str areas[32];    /* what a phenomenon's area may say */
-	uint32_t area_count;
-	bool practice;
-	struct template template;
-	uint32_t opener;         /* account's id; 0: the hub */
-};
-
 /* What a phenomenon says of itself, text aside (texts: the text, then its free tags). */
 struct about {
 	struct str lang;
@@ -97,8 +81,8 @@ struct entry {
 	struct str command; /* the client's id; empty: the hub's own */
 
 	/* What it is about; which of these a kind uses stands in entry.c's table. */
-	uint64_t on;        /* id of a thing; phase index of phase_ended, extended, grace_ended; move's number */
-	uint64_t value;     /* dots; set 0/1; seconds; phase index moved to; most present at once; profession */
+	uint64_t on;        /* id of a thing, index of a phase, number of a move */
+	uint64_t value;     /* dots, 0/1, seconds, phase moved to, most present, profession */
 	struct str word;    /* a tag's id */
 	uint64_t tag;       /* a free tag to take off: phenomenon_find_tag() names it; 0: none */
 	struct about about;
@@ -116,7 +100,8 @@ const char *entry_word(enum entry_kind kind);
 
 /*
  * What `on` and `value` mean, by kind:
- *   phase_moved      on = index moved from, value = index moved to (phase count: none; close is CLOSED)
+ *   phase_moved      on = index moved from, value = index moved to (not the phase count: that is
+ *                    a close, and has a kind of its own)
  *   phase_ended      on = the phase's index, value = the move's number at which it began
  *   phase_undone     on = the move's number
  *   phase_extended   on = the phase's index, value = seconds
@@ -160,7 +145,8 @@ enum fail entry_decode_head(struct entry *entry, struct str head);
  * Decodes the body into texts and checks it against body_hash (FAIL_CORRUPT).  Without a body where
  * the kind has one, say so with `entry_decode_gap`.
  */
-enum fail entry_decode_body(struct entry *entry, const uint8_t salt[ENTRY_SALT_LEN], struct str body);
+enum fail entry_decode_body(struct entry *entry, const uint8_t salt[ENTRY_SALT_LEN],
+			    struct str body);
 void entry_decode_gap(struct entry *entry);
 
 /* The chain: BLAKE2b(before ‖ session ‖ seq ‖ head). */

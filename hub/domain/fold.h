@@ -8,7 +8,7 @@
 
 #include "domain/session.h"
 
-/* One stored entry, as a journal has it; `body` is empty and has_body false for none or destroyed. */
+/* One stored entry, as a journal has it; has_body is false for none and for a destroyed one. */
 struct stored {
 	uint64_t seq;
 	struct str head;
@@ -18,8 +18,8 @@ struct stored {
 };
 
 /*
- * FAIL_MALFORMED, FAIL_NEWER, FAIL_CORRUPT (a hole in the order, a body against its hash, a seal that
- * the state does not reproduce): the state stays as it was before the entry.
+ * FAIL_MALFORMED, FAIL_NEWER, FAIL_CORRUPT (a hole in the order, a body against its hash, a seal
+ * that the state does not reproduce): the state stays as it was before the entry.
  */
 enum fail fold_apply(struct session *session, const struct stored *stored, struct entry *entry,
 		     struct outcome *outcome);

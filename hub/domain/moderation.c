@@ -8,6 +8,7 @@
 #include "domain/comments_acts.h"
 #include "domain/phenomena_acts.h"
 #include "domain/places.h"
+#include "domain/session.h"
 #include "domain/spotlight.h"
 
 void spotlight_leave(struct session *session, const struct wish *wish, uint64_t id)

@@ -4,9 +4,7 @@
 #include <stdlib.h>
 
 #include "base/check.h"
-#include "domain/body_texts.h"
-#include "domain/places.h"
-#include "domain/phenomena_acts.h"
+#include "domain/items.h"
 
 const struct phenomenon *phenomena_find(const struct phenomena *phenomena, uint64_t id)
 {

@@ -17,7 +17,8 @@ struct support {
 	uint32_t seat;
 	bool voice;
 	uint32_t dots;
-	uint64_t changed_seq; /* of these, or of the tags that the seat put on (its own frame shows them) */
+	/* Of these, or of the tags that the seat put on (its own frame shows them). */
+	uint64_t changed_seq;
 };
 
 struct phenomenon {
@@ -56,5 +57,11 @@ const struct support *phenomenon_support(const struct phenomenon *phenomenon, ui
 uint64_t phenomenon_find_tag(const struct phenomenon *phenomenon, struct str free);
 /* Is it in what the lane sees: neither withdrawn nor, on the floor, hidden (the phase aside). */
 bool phenomenon_is_shown(const struct phenomenon *phenomenon, enum lane lane);
+
+/* For the fold alone. */
+
+/* Where the seat's support stands, or would. */
+uint32_t support_place(const struct phenomenon *phenomenon, uint32_t seat);
+void phenomena_free(struct phenomena *phenomena);
 
 #endif

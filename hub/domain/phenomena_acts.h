@@ -3,10 +3,8 @@
 #ifndef DOMAIN_PHENOMENA_ACTS_H
 #define DOMAIN_PHENOMENA_ACTS_H
 
+#include "domain/phenomena.h"
 #include "domain/rule.h"
-
-/* Where the seat's support stands, or would. */
-uint32_t support_place(const struct phenomenon *phenomenon, uint32_t seat);
 
 /* The seat's own view of the phenomenon changed (phenomenon.support has the seq). */
 void support_touch(struct phenomenon *phenomenon, uint32_t seat, uint64_t seq);
@@ -23,7 +21,5 @@ void support_reset(struct session *session, const struct wish *wish,
 
 /* May anything be said about it: REFUSAL_UNKNOWN_THING, or REFUSAL_GONE when it is out of sight. */
 enum refusal phenomenon_check_shown(const struct session *session, uint64_t id);
-
-void phenomena_free(struct phenomena *phenomena);
 
 #endif

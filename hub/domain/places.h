@@ -12,10 +12,4 @@ struct phenomenon *phenomena_take(struct phenomena *phenomena, uint64_t id);
 struct comment *comments_take(struct comments *comments, uint64_t id);
 struct step *steps_take(struct steps *steps, uint64_t id);
 
-/*
- * Ids are seqs, and things are kept in the order of their making, so the id, the first member of
- * each, ascends.  NULL where there is none.
- */
-const void *items_find(const void *items, size_t count, size_t size, uint64_t id);
-
 #endif

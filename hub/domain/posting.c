@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Posting a phenomenon and rewriting one's own. */
 #include "base/check.h"
-#include "domain/body_texts.h"
-#include "domain/grow.h"
+#include "domain/items.h"
 #include "domain/phenomena_acts.h"
 #include "domain/places.h"
+#include "domain/session.h"
 #include "domain/tags.h"
 #include "protocol/limits.h"
 

@@ -5,9 +5,7 @@
 #include <string.h>
 
 #include "base/check.h"
-#include "domain/body_texts.h"
-#include "domain/grow.h"
-#include "domain/roster_seats.h"
+#include "domain/items.h"
 
 static struct str key_str(const struct seat_key *key)
 {

@@ -39,4 +39,11 @@ uint32_t roster_find(const struct roster *roster, const struct seat_key *key);
 /* The profession as it may be shown beside a seat's posts: NONE under the minimum. */
 enum profession roster_shown_profession(const struct roster *roster, uint32_t seat);
 
+/* For the fold alone. */
+
+bool seat_key_is_zero(const struct seat_key *key);
+/* The seat of this key, numbered now if it has no number yet. */
+uint32_t roster_take(struct roster *roster, const struct seat_key *key);
+void roster_free(struct roster *roster);
+
 #endif

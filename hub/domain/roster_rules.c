@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* What a seat says of itself: name, profession, extra time. */
 #include "base/check.h"
-#include "domain/body_texts.h"
 #include "domain/rule.h"
+#include "domain/session.h"
 
 static struct seat *wish_seat(struct session *session, const struct wish *wish)
 {

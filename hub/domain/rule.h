@@ -9,7 +9,9 @@
 #ifndef DOMAIN_RULE_H
 #define DOMAIN_RULE_H
 
-#include "domain/session.h"
+#include "domain/entry.h"
+
+struct session;
 
 struct wish {
 	const struct entry *entry;

@@ -10,14 +10,8 @@
 #include <stdlib.h>
 
 #include "base/check.h"
-#include "domain/body_texts.h"
-#include "domain/comments_acts.h"
-#include "domain/grow.h"
-#include "domain/phenomena_acts.h"
-#include "domain/roster_seats.h"
+#include "domain/items.h"
 #include "domain/rule.h"
-#include "domain/settled_acts.h"
-#include "domain/steps_acts.h"
 #include "protocol/limits.h"
 
 void session_init(struct session *session, struct str id)

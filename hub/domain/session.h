@@ -40,7 +40,7 @@ struct session {
 	struct acts acts;             /* what facilitators did, for the transcript */
 	uint64_t spotlight, spotlight_seq;
 	uint64_t barrier_seq[LANE_COUNT]; /* see session_barrier_seq() */
-	uint64_t counts_seq;          /* last entry that changed number of phenomena or who has voted */
+	uint64_t counts_seq;          /* last change of phenomena's number, or of who has voted */
 	uint64_t present_max;
 	uint64_t seq, time_ms;        /* of the last entry; time never goes back */
 	struct digest chain, seal;    /* seal: as the sealed entry says, zero before */
@@ -63,14 +63,15 @@ struct outcome session_apply(struct session *session, const struct entry *entry,
 struct outcome session_check(const struct session *session, const struct entry *entry);
 
 /*
- * Digest of the state, where each body stands as its hash alone; the record of acts is in it, what
- * only serves frames (changed_seq and its like) is not, so that may change under one rules' version.
+ * Digest of the state, where each body stands as its hash alone; the record of acts is in it.  What
+ * only serves frames (changed_seq and its like) is not, so that may change under one rules'
+ * version.
  */
 struct digest session_digest(const struct session *session);
 
 /*
- * The latest change that a lane must not be shown older frames across: a reveal, and whatever took a
- * text out of its sight (hide, edit, withdrawal, removal, another name).
+ * The latest change that a lane must not be shown older frames across: a reveal, and whatever took
+ * a text out of its sight (hide, edit, withdrawal, removal, another name).
  */
 uint64_t session_barrier_seq(const struct session *session, enum lane lane);
 

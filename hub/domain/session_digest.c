@@ -7,8 +7,6 @@
  */
 #include "base/check.h"
 #include "base/pack.h"
-#include "domain/body_texts.h"
-#include "domain/entry_opening.h"
 #include "domain/session.h"
 
 static void agenda_encode(struct buf *buf, const struct session *session)

@@ -4,8 +4,7 @@
 #include <stdlib.h>
 
 #include "base/check.h"
-#include "domain/grow.h"
-#include "domain/settled_acts.h"
+#include "domain/items.h"
 
 /* Seat key ‖ command id; the seat's length is fixed, so no two pairs give one key. */
 static struct buf command_key(const struct seat_key *seat, struct str command)

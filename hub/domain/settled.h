@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* What came of each command, by seat and the client's id: a repeat gets the same and changes nothing. */
+/* What came of each command, by seat and the client's id: a repeat gets the same again. */
 #ifndef DOMAIN_SETTLED_H
 #define DOMAIN_SETTLED_H
 
@@ -22,5 +22,12 @@ struct settled {
 /* NULL when this command of this seat is not known. */
 const struct settlement *settled_find(const struct settled *settled, const struct seat_key *seat,
 				      struct str command);
+
+/* For the fold alone. */
+
+/* The entry's command must not be known yet. */
+void settled_add(struct settled *settled, const struct entry *entry,
+		 struct settlement settlement);
+void settled_free(struct settled *settled);
 
 #endif

@@ -31,4 +31,8 @@ struct acts {
 	uint32_t count, cap;
 };
 
+/* For the fold alone. */
+
+void steps_free(struct steps *steps);
+
 #endif

@@ -6,9 +6,10 @@
 #include <string.h>
 
 #include "base/check.h"
-#include "domain/grow.h"
+#include "domain/items.h"
 #include "domain/phenomena_acts.h"
 #include "domain/places.h"
+#include "domain/session.h"
 
 static struct support *support_take(struct phenomenon *phenomenon, uint32_t seat)
 {

@@ -10,9 +10,9 @@
 #include <string.h>
 
 #include "base/check.h"
-#include "domain/body_texts.h"
 #include "domain/phenomena_acts.h"
 #include "domain/places.h"
+#include "domain/session.h"
 #include "protocol/limits.h"
 
 #define TAGS_MAX (sizeof(((struct phenomenon *)0)->tags) / sizeof(struct tag))

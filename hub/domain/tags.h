@@ -3,6 +3,7 @@
 #ifndef DOMAIN_TAGS_H
 #define DOMAIN_TAGS_H
 
+#include "domain/phenomena.h"
 #include "domain/rule.h"
 
 /* How many tags an entry of a phenomenon brings, vocabulary's and free ones. */

@@ -6,10 +6,10 @@
  * their bodies stay: nobody destroys what somebody else wrote.
  */
 #include "base/check.h"
-#include "domain/body_texts.h"
 #include "domain/comments_acts.h"
 #include "domain/phenomena_acts.h"
 #include "domain/places.h"
+#include "domain/session.h"
 #include "domain/spotlight.h"
 #include "domain/tags.h"
 

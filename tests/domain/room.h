@@ -64,7 +64,7 @@ uint64_t room_do(struct room *room, struct entry entry);
 void room_go(struct room *room, uint32_t phase);
 /* The clock runs until `ms` later; what falls due on the way is put. */
 void room_wait(struct room *room, uint64_t ms);
-/* Puts the next deadline's entry at its time (or now, if that is later); false when there is none. */
+/* Puts the next deadline's entry, at its time or now if that is later; false: there is none. */
 bool room_due(struct room *room);
 /* Closes, and lets everything fall due up to the seal. */
 void room_seal(struct room *room);

@@ -92,7 +92,8 @@ static void a_free_tag_is_taken_off_by_its_reference(void **state)
 	assert_int_not_equal(off.tag, 0);
 	room_do(room, off);
 	assert_int_equal(room_phenomenon(room, id)->tag_count, 1);
-	assert_int_not_equal(phenomenon_find_tag(room_phenomenon(room, id), STR("ensimmäinen")), 0);
+	const struct phenomenon *is = room_phenomenon(room, id);
+	assert_int_not_equal(phenomenon_find_tag(is, STR("ensimmäinen")), 0);
 	assert_int_equal(phenomenon_find_tag(room_phenomenon(room, id), STR("toinen")), 0);
 	assert_true(room_is_due(room, seq, "removed"));
 }

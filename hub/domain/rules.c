@@ -2,8 +2,7 @@
 #include "domain/rule.h"
 
 #include "base/check.h"
-#include "domain/body_texts.h"
-#include "domain/entry_opening.h"
+#include "domain/session.h"
 
 static const struct rule *const rules[] = {
 	[ENTRY_OPENED] = &opened_rule,
@@ -69,34 +68,3 @@ void barrier_set_phenomena(struct session *session, uint64_t seq)
 		if (agenda_sees(session, (enum lane)lane) & SIGHT_PHENOMENA)
 			session->barrier_seq[lane] = seq;
 }
-
-static enum refusal opened_check(const struct session *session, const struct wish *wish)
-{
-	(void)wish;
-	/* It is the first entry or none. */
-	return session->seq == 0 ? REFUSAL_NONE : REFUSAL_ALREADY_MOVED;
-}
-
-static uint64_t opened_apply(struct session *session, const struct wish *wish)
-{
-	struct agenda *agenda = &session->agenda;
-	struct entry question = *wish->entry;
-
-	CHECK(wish->entry->opening.rules != 0);
-	CHECK(wish->entry->text_count == 2);
-	opening_copy(&session->opening, &wish->entry->opening, &session->arena);
-	question.texts[0] = wish->entry->texts[1];
-	body_text_set_one(&session->title, wish->entry, 0);
-	body_text_set_one(&session->question, &question, 0);
-
-	uint32_t length_ms = session->opening.template.phases[0].length_ms;
-	agenda->opened_ms = wish->now_ms;
-	agenda->begun_ms = wish->now_ms;
-	agenda->ends_ms = length_ms ? wish->now_ms + length_ms : 0;
-	agenda->revealed = true;
-	agenda->changed_seq = wish->seq;
-	agenda->sight_seq = wish->seq;
-	return 0;
-}
-
-const struct rule opened_rule = { opened_check, opened_apply };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "domain/entry_opening.h"
+#include "domain/opening.h"
 
 #include "base/check.h"
 
@@ -76,7 +76,7 @@ static enum fail template_decode(struct unpack *in, struct template *template)
 {
 	bool is_known = true;
 
-	template->id = unpack_str(in, ENTRY_HEAD_MAX);
+	template->id = unpack_str(in, in->rest.len);
 	template->phase_count = (uint32_t)unpack_u64(in, TEMPLATE_PHASES_MAX);
 	if (template->phase_count == 0)
 		in->faulty = true;
@@ -95,14 +95,14 @@ enum fail opening_decode(struct unpack *in, struct opening *opening)
 		in->faulty = true;
 	if (!in->faulty && opening->rules > RULES_VERSION)
 		return FAIL_NEWER;
-	opening->code = unpack_str(in, ENTRY_HEAD_MAX);
-	opening->lang = unpack_str(in, ENTRY_HEAD_MAX);
-	opening->unit = unpack_str(in, ENTRY_HEAD_MAX);
-	opening->area = unpack_str(in, ENTRY_HEAD_MAX);
-	opening->county = unpack_str(in, ENTRY_HEAD_MAX);
+	opening->code = unpack_str(in, in->rest.len);
+	opening->lang = unpack_str(in, in->rest.len);
+	opening->unit = unpack_str(in, in->rest.len);
+	opening->area = unpack_str(in, in->rest.len);
+	opening->county = unpack_str(in, in->rest.len);
 	opening->area_count = (uint32_t)unpack_u64(in, AREAS_MAX);
 	for (uint32_t i = 0; i < opening->area_count; i++)
-		opening->areas[i] = unpack_str(in, ENTRY_HEAD_MAX);
+		opening->areas[i] = unpack_str(in, in->rest.len);
 	opening->practice = unpack_u64(in, 1) == 1;
 	enum fail fail = template_decode(in, &opening->template);
 	opening->opener = (uint32_t)unpack_u64(in, UINT32_MAX);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "domain/grow.h"
+#include "domain/items.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/check.h"
 
@@ -29,4 +30,24 @@ void *items_grow_u32(void *items, uint32_t count, uint32_t *cap, size_t size)
 	CHECK(wide <= UINT32_MAX);
 	*cap = (uint32_t)wide;
 	return items;
+}
+
+const void *items_find(const void *items, size_t count, size_t size, uint64_t id)
+{
+	const char *base = items;
+	size_t low = 0, high = count;
+
+	CHECK(size >= sizeof(id));
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		uint64_t found;
+		memcpy(&found, base + middle * size, sizeof(found));
+		if (found == id)
+			return base + middle * size;
+		if (found < id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
 }
