@@ -4,8 +4,8 @@
  * that knows who is told by whom.
  *
  * To end (SIGTERM, Ctrl-C, a broken journal): nothing new is taken, sockets get
- * 1012, the server drains, the loop runs out; then the journal is closed, which
- * answers what was still under way, and after it those who were waiting for it.
+ * 1012, the server drains, the loop runs out; then all is closed bottom-up.  What
+ * was appended is made durable on the way, whether or not anybody still hears it.
  */
 #include "access/access.h"
 #include "access/organisation.h"
@@ -257,15 +257,15 @@ static enum fail serving_run(struct serving *serving)
 	return loop_run(serving->loop);
 }
 
-/* The journal answers what is under way, so those who wait for its answers are closed after it. */
+/* The hub hears nothing more of its journal; the organisation is answered by the journal's close. */
 static void serving_close(struct serving *serving)
 {
 	server_close(serving->server);
 	control_close(serving->control);
+	hub_close(serving->hub);
 	split_close(serving->journal);
 	practice_end(&serving->practice);
 	web_close(serving->web);
-	hub_close(serving->hub);
 	archive_close(serving->archive);
 	organisation_close(serving->organisation);
 	access_close(serving->access);

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Promise 6 of hub/web.  The expected times were made with `date -d 'TZ="Europe/Helsinki" …' +%s`. */
+#include "cmocka_all.h"
+
+#include "web/day.h"
+
+static void assert_day(const char *day, uint64_t begin_s, uint64_t end_s)
+{
+	uint64_t begin_ms, end_ms;
+
+	assert_true(day_find(str_from(day), &begin_ms, &end_ms));
+	assert_int_equal(begin_ms / 1000, begin_s);
+	assert_int_equal(end_ms / 1000, end_s);
+}
+
+static void a_winter_day_begins_two_hours_before_utc(void **state)
+{
+	(void)state;
+	assert_day("2026-11-20", 1795125600, 1795212000);
+}
+
+static void a_summer_day_begins_three_hours_before_utc(void **state)
+{
+	(void)state;
+	assert_day("2026-07-01", 1782853200, 1782939600);
+}
+
+static void the_day_in_march_has_23_hours(void **state)
+{
+	(void)state;
+	assert_day("2026-03-29", 1774735200, 1774818000);
+}
+
+static void the_day_in_october_has_25_hours(void **state)
+{
+	(void)state;
+	assert_day("2026-10-25", 1792875600, 1792965600);
+}
+
+static void a_leap_day_is_a_day(void **state)
+{
+	uint64_t begin_ms, end_ms;
+	(void)state;
+
+	assert_day("2028-02-29", 1835388000, 1835474400);
+	assert_false(day_find(STR("2026-02-29"), &begin_ms, &end_ms));
+	assert_false(day_find(STR("2100-02-29"), &begin_ms, &end_ms));
+}
+
+static void what_is_no_day_is_refused(void **state)
+{
+	static const char *const wrong[] = { "", "2026-1-01", "2026-13-01", "2026-00-10", "2026-01-32",
+					     "2026-01-00", "20x6-01-01", "2026/01/01", "2026-01-011" };
+	uint64_t begin_ms, end_ms;
+	(void)state;
+
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++)
+		assert_false(day_find(str_from(wrong[i]), &begin_ms, &end_ms));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_winter_day_begins_two_hours_before_utc),
+		cmocka_unit_test(a_summer_day_begins_three_hours_before_utc),
+		cmocka_unit_test(the_day_in_march_has_23_hours),
+		cmocka_unit_test(the_day_in_october_has_25_hours),
+		cmocka_unit_test(a_leap_day_is_a_day),
+		cmocka_unit_test(what_is_no_day_is_refused),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
