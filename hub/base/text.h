@@ -49,8 +49,8 @@ size_t text_count(struct str str);
 /* NFC with outer white space trimmed, in the arena.  FAIL_MALFORMED for bad UTF-8. */
 enum fail text_normalise(struct arena *arena, struct str in, struct str *out);
 /*
- * As text_normalise, without the difference of upper and lower case (Unicode 3.13, D144): for finding,
- * never for showing.  Letters keep their marks: an a is not an ä.
+ * As text_normalise, without the difference of upper and lower case (Unicode 3.13, D144):
+ * for finding, never for showing.  Letters keep their marks: an a is not an ä.
  */
 enum fail text_fold(struct arena *arena, struct str in, struct str *out);
 
