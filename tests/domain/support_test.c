@@ -64,6 +64,17 @@ static void a_fourth_dot_is_refused_until_one_is_taken_back(void **state)
 	assert_int_equal(room_seat(room, 2)->dots_spent, 3);
 }
 
+static void a_double_tap_on_the_last_dot_is_harmless(void **state)
+{
+	struct room *room = *state;
+	uint64_t id = begin_vote(room);
+
+	for (uint64_t i = 0; i < 3; i++)
+		room_do(room, said(2, ENTRY_VOTE_SET, id + i, 1));
+	assert_int_equal(room_try(room, said(2, ENTRY_VOTE_SET, id + 2, 1)), REFUSAL_NONE);
+	assert_int_equal(room_seat(room, 2)->dots_spent, 3);
+}
+
 static void two_dots_on_one_phenomenon_are_too_many(void **state)
 {
 	struct room *room = *state;
@@ -203,6 +214,7 @@ int main(void)
 		T(voices_count_others_than_the_author),
 		T(a_double_tap_spends_one_dot),
 		T(a_fourth_dot_is_refused_until_one_is_taken_back),
+		T(a_double_tap_on_the_last_dot_is_harmless),
 		T(two_dots_on_one_phenomenon_are_too_many),
 		T(a_template_may_give_more_dots_to_one),
 		T(one_may_vote_for_ones_own),
