@@ -160,9 +160,9 @@ static void phenomenon_owners_due(struct room *room, const struct phenomenon *ph
 	const struct comments *comments = &room->session.comments;
 
 	seat_own_due(room, phenomenon->author);
+	/* Dots come back from what was hidden, and go again with what is restored. */
 	for (uint32_t i = 0; i < phenomenon->support_count; i++)
-		if (phenomenon->supports[i].changed_seq == seq)
-			seat_own_due(room, phenomenon->supports[i].seat);
+		seat_own_due(room, phenomenon->supports[i].seat);
 	for (uint32_t i = 0; i < comments->count; i++)
 		if (comments->items[i].changed_seq == seq)
 			seat_own_due(room, comments->items[i].author);

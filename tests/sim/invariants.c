@@ -250,6 +250,8 @@ static void check_budget(const struct sim *sim)
 			const struct support *support =
 				phenomenon_support(&state->phenomena.items[p], i);
 			uint32_t dots = support ? support->dots : 0;
+			if (state->phenomena.items[p].hidden)
+				continue; /* its dots are free while it is out of sight */
 			if (dots > template->dots_each)
 				sim_fail(sim, "seat %u has %u dots on one phenomenon", i, dots);
 			spent += dots;
@@ -328,7 +330,7 @@ void check_end(struct sim *sim)
 
 	for (uint32_t i = 0; i < sim->wish_count; i++) {
 		const struct wish *wish = &sim->wishes[i];
-		if (!wish->settled)
+		if (!wish_is_over(sim, wish))
 			sim_fail(sim, "nobody told what came of %s", wish->frame);
 		if (wish->ok && sim->on_disk[i] != 1)
 			sim_fail(sim, "acknowledged and not in the journal: %s", wish->frame);

@@ -44,6 +44,14 @@ struct wish *wish_find(struct sim *sim, const char *id)
 	return &sim->wishes[number];
 }
 
+bool wish_is_over(const struct sim *sim, const struct wish *wish)
+{
+	for (uint32_t i = 0; i < TABS; i++)
+		if (sim->tabs[i].browser == wish->browser && !sim->tabs[i].over)
+			return wish->settled;
+	return true;
+}
+
 void person_insist(struct tab *tab)
 {
 	const struct sim *sim = tab->sim;
@@ -113,8 +121,10 @@ static void participant_act(struct tab *tab)
 {
 	struct dice *dice = &tab->sim->dice;
 	unsigned long long on = thing_pick(tab, "phenomena");
+	/* Before others' posts are seen there is little else to do than to post. */
+	bool sees_little = view_agenda(&tab->lane, "shown") < 2;
 
-	switch (dice_roll(dice, 11)) {
+	switch (dice_roll(dice, sees_little ? 4 : 11)) {
 	case 0:
 	case 1:
 		say_post(tab);
@@ -195,6 +205,10 @@ static void facilitator_act(struct tab *tab)
 	const char *list = dice_one_in(dice, 3) ? "comments" : "phenomena";
 	unsigned long long on = thing_pick(tab, list);
 
+	if (view_agenda(&tab->lane, "phase") == 0) {
+		wish_say(tab, "move", "%s", "\"from\":0,\"to\":1");
+		return;
+	}
 	switch (dice_roll(dice, 9)) {
 	case 0:
 	case 1:

@@ -11,8 +11,9 @@
 
 #include "base/check.h"
 
-#define STEPS 260u
+#define STEPS 600u
 #define REST_ROUNDS_MAX 400u
+#define END_ROUNDS_MAX 200u
 
 void sim_tell(const struct sim *sim, const char *format, ...)
 {
@@ -181,7 +182,7 @@ static void rest_round(struct sim *sim)
 static bool all_settled(const struct sim *sim)
 {
 	for (uint32_t i = 0; i < sim->wish_count; i++)
-		if (!sim->wishes[i].settled)
+		if (!wish_is_over(sim, &sim->wishes[i]))
 			return false;
 	return true;
 }
@@ -208,18 +209,24 @@ static void rest(struct sim *sim)
 	check_rest(sim);
 }
 
-/* After the last word: long enough for the graces, the seal, and what is due to be destroyed. */
+/* After the last word: long enough for every grace and the seal; it may wait for its facilitator. */
 static void end(struct sim *sim)
 {
+	struct entry entry;
+	uint64_t due_ms;
+
 	rest(sim);
-	for (uint32_t i = 0; i < 60; i++) {
-		machine_wait(sim, sim->shadow.agenda.closed_ms ? 5000 : 250, false);
+	for (uint32_t i = 0; agenda_due(&sim->shadow, &entry, &due_ms); i++) {
+		if (i == END_ROUNDS_MAX)
+			sim_fail(sim, "%s is due and does not come", entry_word(entry.kind));
+		machine_wait(sim, 5000, false);
 		rest_round(sim);
+	}
+	/* A sweep names what is due, the disk destroys it, another sees that it is done. */
+	for (uint32_t i = 0; i < 4; i++) {
+		machine_wait(sim, 10000, false);
 		journal_memory_tidy(sim->journal);
 	}
-	machine_wait(sim, 10000, false);
-	journal_memory_tidy(sim->journal);
-	machine_wait(sim, 10000, false);
 	rest_round(sim);
 	check_rest(sim);
 	check_end(sim);
@@ -239,7 +246,7 @@ void sim_run(uint64_t seed, bool tells)
 	browsers_open(sim);
 	for (sim->step = 1; sim->step <= STEPS; sim->step++) {
 		step(sim);
-		if (sim->step % 65 == 0)
+		if (sim->step % 100 == 0)
 			rest(sim);
 	}
 	end(sim);

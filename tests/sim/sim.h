@@ -125,6 +125,8 @@ void person_act(struct tab *tab);
 /* Sends again what is not settled. */
 void person_insist(struct tab *tab);
 struct wish *wish_find(struct sim *sim, const char *id); /* NULL */
+/* She was told what came of it, or that the session is over and nothing comes any more. */
+bool wish_is_over(const struct sim *sim, const struct wish *wish);
 
 /* invariants.c */
 void shadow_catch_up(struct sim *sim);
