@@ -5,6 +5,7 @@ import { common } from '../i18n/common';
 import { facilitator } from '../i18n/facilitator';
 import { refusalText } from '../i18n/refusals';
 import { isClosed } from '../session/room';
+import type { Pending } from '../session/sender';
 import { Brand } from '../ui/brand';
 import { Button } from '../ui/button';
 import { Under } from '../ui/dialog';
@@ -128,11 +129,13 @@ function Tabs({ desk }: { desk: Desk }) {
 	);
 }
 
+const isUnderway = ({ stage }: Pending) => stage === 'waiting' || stage === 'sending';
+
 /** What is not as it should be: the line, and an act that the hub refused. */
 function Notices({ desk }: { desk: Desk }) {
 	const t = facilitator.value;
 	const { live } = desk;
-	const waiting = live.sender.pending.value.filter((one) => one.stage !== 'refused').length;
+	const waiting = live.sender.pending.value.filter(isUnderway).length;
 	const { is } = live.line.value;
 	const ended = is === 'ended';
 	const refused =

@@ -41,17 +41,18 @@ export function Join({ live, announcer }: { live: Live; announcer: Announcer }) 
 					<p class="join__u">{link}</p>
 				</div>
 			</details>
+			<WallLink live={live} more="hide-l" />
 		</div>
 	);
 }
 
 /** The wall's link is a capability of its own; the hub gives it to facilitators. */
-export function WallLink({ live }: { live: Live }) {
+export function WallLink({ live, more = '' }: { live: Live; more?: string }) {
 	const t = facilitator.value;
 	const wall = live.room.value.welcome?.wall;
 	if (!wall) return null;
 	return (
-		<a class="btn btn--quiet btn--s" href={wall} target="_blank" rel="noopener">
+		<a class={`btn btn--quiet btn--s ${more}`} href={wall} target="_blank" rel="noopener">
 			<ScreenIcon /> {t.wall}
 			<span class="sr">{t.newTab}</span>
 		</a>

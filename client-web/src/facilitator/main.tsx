@@ -58,6 +58,7 @@ function Entry({ desk }: { desk: Desk }) {
 /** Why there is nothing to show yet, or never. */
 function reasonOf(live: Live): string {
 	const { error, line } = live;
+	if (error.value === 'session_ended') return facilitator.value.endedSealed;
 	if (error.value) return refusalText(error.value);
 	return line.value.is === 'connecting' ? common.value.lineConnecting : common.value.lineLost;
 }

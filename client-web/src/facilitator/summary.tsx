@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* What came of it: shown from the close on, from the room or, once that is archived, from the hub. */
 import { useComputed } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { focusSoon, isFocusLost } from '../a11y/focus';
 import { tools } from '../i18n';
 import { common } from '../i18n/common';
 import { facilitator } from '../i18n/facilitator';
@@ -12,6 +14,10 @@ import type { Summary, SummaryLine } from './summarise';
 
 export function SummaryPage({ summary, live }: { summary: Summary; live?: Live }) {
 	const t = facilitator.value;
+	useEffect(() => {
+		/* What had the focus may have been a part of the session. */
+		if (isFocusLost()) focusSoon('#ended');
+	}, []);
 	const { lines, steps } = summary;
 	const votes = lines.reduce((sum, line) => sum + line.votes, 0);
 	const facts: readonly (readonly [string, number])[] = [

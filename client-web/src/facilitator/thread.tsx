@@ -93,7 +93,7 @@ function Subject({ desk, phenomenon }: { desk: Desk; phenomenon: Phenomenon }) {
 					<p class="fact num">{common.value.voices(tally?.voices ?? 0)}</p>
 				</div>
 			)}
-			<div class="q__a">
+			<div class="next__a">
 				<Spotlight desk={desk} phenomenon={phenomenon} spot={spot} />
 				<Hide desk={desk} id={phenomenon.id} hidden={phenomenon.hidden} of={TITLE} />
 			</div>
