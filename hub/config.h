@@ -14,14 +14,14 @@ struct config {
 	const char *command; /* serve, user, export, verify, version, help */
 	const char *data;    /* the folder of all data */
 	const char *listen;  /* "127.0.0.1:7515", "unix:/path" */
-	const char *origin;  /* the public address behind a proxy, "https://vartti.example"; "": none */
+	const char *origin;  /* the public address behind a proxy, "https://…"; "": none */
 	const char *county;
 	const char *areas, *units; /* separated by commas */
 	const char *session; /* export: its id; "": all but practice */
 	const char *format;  /* export: json */
 	const char *role;    /* user add: coordinator, admin */
 	const char *name;    /* user add, user reset: the word after it; "": none */
-	bool practice;       /* serve: see that there is an account and a practice session, print links */
+	bool practice;       /* serve: see to an account and a practice session, print links */
 	const char *const *rest; /* words after the command */
 	int rest_count;
 };

@@ -74,6 +74,7 @@ static void serving_stop(void *self)
 	log_line(LOG_INFO, "stopping");
 	web_ready(serving->web, false);
 	hub_drain(serving->hub);
+	access_drain(serving->access);
 	server_drain(serving->server, DRAIN_MS, serving_drained, serving);
 }
 
@@ -257,7 +258,7 @@ static enum fail serving_run(struct serving *serving)
 	return loop_run(serving->loop);
 }
 
-/* The hub hears nothing more of its journal; the organisation is answered by the journal's close. */
+/* The hub hears no more of its journal; the organisation is answered by the journal's close. */
 static void serving_close(struct serving *serving)
 {
 	server_close(serving->server);

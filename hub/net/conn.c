@@ -20,7 +20,7 @@
 #include "host/clock.h"
 #include "host/loop.h"
 #include "live/hub.h"
-#include "net/server.h"
+#include "net/socket.h"
 #include "protocol/limits.h"
 
 #define SILENT_S 60      /* a client pings each 15 s */
@@ -35,7 +35,7 @@ static uint32_t now_s(void)
 	return (uint32_t)(clock_monotonic_ms() / 1000);
 }
 
-/* From the loop alone.  `politely`: with a close frame; the rest is then libwebsockets' to time out. */
+/* From the loop alone.  `politely`: with a close frame, whose answer libwebsockets waits for. */
 static void conn_end(struct conn *conn, bool politely)
 {
 	struct lws *wsi = conn->wsi;

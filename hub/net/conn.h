@@ -21,7 +21,7 @@ struct waker;
 /* All that are open. */
 struct conns {
 	struct hub *hub;      /* borrowed */
-	struct waker *closer; /* closes, outside of libwebsockets' callbacks, those that wait for it */
+	struct waker *closer; /* outside of libwebsockets' callbacks, closes who waits for it */
 	struct conn *first;
 	uint32_t count;
 	uint32_t closing;     /* how many wait */

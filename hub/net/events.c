@@ -3,6 +3,8 @@
 
 #include <libwebsockets.h>
 
+#include "net/reply.h"
+
 #define SEND_MAX (256 * 1024) /* a whole frame in one write; else it is cut, copied and dribbled */
 #define RECEIVE_MAX 256       /* the size of a piece; pieces are put together anyway, and it is a
                                  buffer a connection */

@@ -16,12 +16,13 @@
 
 #include "base/check.h"
 #include "host/clock.h"
+#include "net/reply.h"
 #include "net/request.h"
 
 #define STALLED_S 20             /* for an answer that is not taken */
 #define PIECE_MAX (64 * 1024)    /* written a turn */
 #define HEADER_MAX 4096
-#define DROPPED_MAX (1024 * 1024) /* a body that is too large is read this far, so the 413 is seen */
+#define DROPPED_MAX (1024 * 1024) /* a body too large is read this far, so that its 413 is seen */
 
 static uint32_t now_s(void)
 {
@@ -74,7 +75,7 @@ static void exchange_forget(struct exchange *exchange)
 	exchange->exchanges->under_way--;
 	request->exchange = NULL;
 	if (request->replied || !request->given)
-		http_request_free(request);
+		request_give_back(request);
 }
 
 void exchange_close(struct exchange *exchange)
@@ -239,6 +240,25 @@ bool exchange_whole(struct exchange *exchange)
 		return false;
 	exchange_give(exchange);
 	return true;
+}
+
+/*
+ * Only makes the bytes and asks for the socket, so it is the same inside a callback, from a job's
+ * end, and when nobody is there any more.
+ */
+void request_reply(struct request *request, const struct reply *reply)
+{
+	struct exchange *exchange = request->exchange;
+
+	CHECK(!request->replied);
+	request->replied = true;
+	if (!exchange) {
+		request_give_back(request);
+		return;
+	}
+	request->ends = request->ends || reply->close || exchange->exchanges->draining;
+	reply_encode(request, reply);
+	lws_callback_on_writable(exchange->wsi);
 }
 
 /* The next bytes of head and lasting body, with room before them for libwebsockets. */

@@ -8,9 +8,9 @@
 #define NET_EXCHANGE_H
 
 #include "net/guard.h"
+#include "net/http.h"
 
 struct lws;
-struct lws_protocol_vhost_options;
 
 /* All that are open. */
 struct exchanges {
@@ -28,7 +28,7 @@ struct exchange {
 	struct lws *wsi;
 	struct request *request;     /* NULL: refused, or answered */
 	uint32_t moved_s;            /* monotonic; last byte that went or came */
-	bool refused;                /* answered; the body still coming in is dropped, then it ends */
+	bool refused;                /* answered; the body still coming is dropped, then it ends */
 };
 
 void exchange_open(struct exchange *exchange, struct exchanges *exchanges, struct lws *wsi);
@@ -42,12 +42,8 @@ bool exchange_write(struct exchange *exchange);
 /* Ends those that do not take their answer.  Between two requests libwebsockets counts the time. */
 void exchanges_sweep(struct exchanges *exchanges);
 
-/* Answers at once with a status and no body; the connection is to be ended after it. */
-void answer_bare(struct lws *wsi, unsigned status);
 /* One header, borrowed from `space`; empty where there is none or it does not fit. */
 struct str header_copy(struct lws *wsi, int token, char *space, size_t size);
 enum verb verb_of(struct lws *wsi, struct str *path);
-/* The headers that every answer has, as libwebsockets wants them for its own. */
-const struct lws_protocol_vhost_options *headers_always(void);
 
 #endif

@@ -14,7 +14,6 @@
 #include <stdint.h>
 
 #include "base/text.h"
-#include "net/http.h"
 
 #define SUBPROTOCOL "vartti.v1"
 

@@ -29,7 +29,8 @@ struct str request_query(const struct request *request, const char *name);
 struct str request_cookie(const struct request *request, const char *name);
 struct str request_body(const struct request *request);
 bool request_is_json(const struct request *request);      /* content-type */
-bool request_is_same_origin(const struct request *request); /* Origin equals the host or the setting */
+/* The Origin is the public one where that is set, else the Host. */
+bool request_is_same_origin(const struct request *request);
 bool request_is_secure(const struct request *request);    /* the public origin is https */
 bool request_accepts_gzip(const struct request *request);
 struct str request_if_none_match(const struct request *request);

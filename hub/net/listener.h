@@ -16,7 +16,7 @@ struct loop;
 typedef void accepted_event(void *self, int fd);
 
 struct listener_settings {
-	const char *address; /* "127.0.0.1:7515", "[::1]:7515", "unix:/path"; port 0: any free one */
+	const char *address; /* "127.0.0.1:7515", "[::1]:7515", "unix:/path"; port 0: any free */
 	accepted_event *accepted;
 	void *self;
 };

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The inside of a request, for http.c and exchange.c. */
+/* The inside of a request. */
 #ifndef NET_REQUEST_H
 #define NET_REQUEST_H
 
-#include "net/exchange.h"
+#include "net/http.h"
 
 #define QUERIES_MAX 16
+
+struct exchange;
 
 struct request {
 	struct exchange *exchange; /* NULL: the connection is gone, the answer goes nowhere */
@@ -27,6 +29,6 @@ struct request {
 	size_t sent;         /* bytes of both */
 };
 
-void http_request_free(struct request *request);
+void request_give_back(struct request *request);
 
 #endif

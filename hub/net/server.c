@@ -24,6 +24,7 @@
 #include "host/loop.h"
 #include "net/events.h"
 #include "net/listener.h"
+#include "net/reply.h"
 
 #define DESCRIPTORS_MAX 65536    /* libwebsockets has a table of so many */
 #define DESCRIPTORS_OURS 128     /* files, pipes, databases */

@@ -9,6 +9,7 @@
 
 #include "base/fail.h"
 #include "net/http.h"
+#include "net/socket.h"
 
 struct loop;
 struct hub;
@@ -24,21 +25,15 @@ struct server_settings {
 };
 
 /* FAIL_ADDRESS when the address cannot be listened on. */
-enum fail server_open(struct server **server, struct loop *loop, const struct server_settings *settings);
+enum fail server_open(struct server **server, struct loop *loop,
+		      const struct server_settings *settings);
 /* The origin where one was set, else server_url: for printing links.  Borrowed. */
 const char *server_origin(const struct server *server);
 /* "http://127.0.0.1:7515", with the port that it has got.  Borrowed. */
 const char *server_url(const struct server *server);
 /*
- * The sockets' side of live's ports (struct hub_ports): a socket is what hub_join was given.
- * Safe inside member_* calls: writing and closing are deferred to the loop.  What member_next_frame
- * still has is written before the close.  `word` outlives the socket (a literal), at most 123 bytes.
- */
-void socket_ready(void *socket);
-void socket_close(void *socket, int code, const char *word);
-/*
- * Stops listening, lets what is under way end for at most `ms`, then closes all that is left and calls
- * `drained` once.  Call hub_drain first, so that sockets get 1012.
+ * Stops listening, lets what is under way end for at most `ms`, then closes all that is left and
+ * calls `drained` once.  Call hub_drain first, so that sockets get 1012.
  */
 void server_drain(struct server *server, uint64_t ms, void (*drained)(void *self), void *self);
 /* After the loop has run out.  NULL is fine. */

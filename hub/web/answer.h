@@ -3,7 +3,8 @@
 #ifndef WEB_ANSWER_H
 #define WEB_ANSWER_H
 
-#include "web/inside.h"
+#include "net/http.h"
+#include "wire/gate.h"
 
 /* Takes the text and frees it. */
 void answer_json(struct request *request, unsigned status, struct buf *text);

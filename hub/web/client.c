@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The client: files in the binary, raw and gzipped, found by path.  A join code is the first page. */
+/* The client: files in the binary, raw and gzipped, by path.  A join code is the first page. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/check.h"
 #include "web/answer.h"
 #include "web/embedded.h"
+#include "web/inside.h"
 #include "wire/decode.h"
 
 static int file_compare(const void *key, const void *item)

@@ -9,6 +9,7 @@
 #include "host/loop.h"
 #include "live/hub.h"
 #include "web/answer.h"
+#include "web/guesses.h"
 #include "wire/decode.h"
 
 struct folding {

@@ -12,7 +12,7 @@ typedef void folded(struct ask *ask, const struct session *session, bool verifie
 /* Calls `then` once, or answers 404 or a failure. */
 void session_fold(struct ask *ask, struct str session, folded *then);
 
-/* The session of a join code: from a room, or through the archive.  A miss is the guesses' to answer. */
+/* The same by join code, through the archive where there is no room.  The guesses answer a miss. */
 void session_fold_by_code(struct ask *ask, struct str typed, folded *then);
 
 #endif

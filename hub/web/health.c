@@ -2,6 +2,7 @@
 /* For whoever watches over the hub: /healthz says whether it serves, /readyz what it does not. */
 #include "live/hub.h"
 #include "web/answer.h"
+#include "web/inside.h"
 #include "wire/json.h"
 
 void health_show(struct ask *ask)

@@ -4,10 +4,16 @@
 #define WEB_INSIDE_H
 
 #include "access/access.h"
+#include "base/arena.h"
+#include "net/http.h"
 #include "protocol/limits.h"
-#include "web/guesses.h"
-#include "web/web.h"
 #include "wire/gate.h"
+
+struct archive;
+struct guesses;
+struct hub;
+struct hub_key;
+struct loop;
 
 #define UNITS_MAX 200
 

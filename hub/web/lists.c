@@ -2,6 +2,7 @@
 /* What forms choose from: templates, settings.  (The vocabulary is a file of the client.) */
 #include "domain/template.h"
 #include "web/answer.h"
+#include "web/inside.h"
 #include "wire/json.h"
 #include "wire/transcript.h"
 

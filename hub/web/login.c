@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Signing in and out, and choosing a passphrase.  The cookie is not for scripts and not for other sites. */
+/* Signing in and out, choosing a passphrase.  The cookie is not for scripts nor for other sites. */
 #include "access/access.h"
 #include "web/answer.h"
 #include "web/body.h"

@@ -7,6 +7,7 @@
 
 #include "domain/rights.h"
 #include "web/answer.h"
+#include "web/web.h"
 
 #define COOKIE "vartti"
 

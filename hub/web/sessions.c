@@ -12,6 +12,7 @@
 #include "live/hub.h"
 #include "web/answer.h"
 #include "web/day.h"
+#include "web/inside.h"
 #include "wire/json.h"
 
 #define PAGE_SIZE 50u

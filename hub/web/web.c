@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/check.h"
+#include "web/guesses.h"
 #include "web/inside.h"
 
 struct list {

@@ -83,10 +83,12 @@ static const char *client_head_end(struct client *client)
 {
 	const char *end;
 
-	while (!(end = client->in.len ? memmem(client->in.ptr, client->in.len, "\r\n\r\n", 4) : NULL))
-		if (!client_read(client))
-			return NULL;
-	return end;
+	for (;;) {
+		struct str in = buf_str(&client->in);
+		end = in.len > 0 ? memmem(in.ptr, in.len, "\r\n\r\n", 4) : NULL;
+		if (end || !client_read(client))
+			return end;
+	}
 }
 
 unsigned client_read_answer(struct client *client)

@@ -75,7 +75,8 @@ static void a_post_is_handed_over_whole(void **state)
 {
 	struct visit *visit = *state;
 
-	client_say(&visit->client, "POST /later HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\nhalf ");
+	client_say(&visit->client,
+		   "POST /later HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\nhalf ");
 	client_say(&visit->client, "whole");
 	assert_int_equal(client_read_answer(&visit->client), 200);
 	assert_str(buf_str(&visit->client.in), STR("POST /later q= half whole"));
@@ -178,7 +179,8 @@ static void a_smuggled_request_is_never_answered(void **state)
 		  "GET /echo HTTP/1.1\r\nHost: h\r\n\r\n", 400 },
 		{ "POST /echo HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n"
 		  "0\r\n\r\nGET /echo HTTP/1.1\r\nHost: h\r\n\r\n", 411 },
-		{ "POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n"
+		{ "POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 4\r\n"
+		  "Transfer-Encoding: chunked\r\n\r\n"
 		  "0\r\n\r\nGET /echo HTTP/1.1\r\nHost: h\r\n\r\n", 411 },
 		{ "POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length : 5\r\n\r\n"
 		  "12345GET /echo HTTP/1.1\r\nHost: h\r\n\r\n", 400 },
@@ -239,7 +241,8 @@ static void a_reader_who_stalls_in_a_large_answer_delays_nobody(void **state)
 	struct client stalled;
 
 	client_open(&stalled, venue_port(visit->venue));
-	client_say(&stalled, "GET /large HTTP/1.1\r\nHost: h\r\n\r\nGET /large HTTP/1.1\r\nHost: h\r\n\r\n");
+	client_say(&stalled, "GET /large HTTP/1.1\r\nHost: h\r\n\r\n"
+			     "GET /large HTTP/1.1\r\nHost: h\r\n\r\n");
 	for (int i = 0; i < 50; i++) {
 		client_say(&visit->client, "GET /echo HTTP/1.1\r\nHost: h\r\n\r\n");
 		assert_int_equal(client_read_answer(&visit->client), 200);

@@ -209,15 +209,18 @@ static void odd_upgrades_are_answered_and_never_let_in(void **state)
 		{ "POST /ws HTTP/1.1\r\n" REST KEY OURS WS "\r\n", 405 },
 		{ "GET /ws HTTP/1.1\r\n" REST KEY WS "\r\n", 400 },
 		{ "GET /ws HTTP/1.1\r\n" REST OURS WS "\r\n", 400 },
-		{ "GET /ws HTTP/1.1\r\n" REST KEY "Sec-WebSocket-Protocol: (http)\r\n" WS "\r\n", 400 },
-		{ "GET /ws HTTP/1.1\r\n" REST KEY "Sec-WebSocket-Protocol: chat\r\n" WS "\r\n", 400 },
+		{ "GET /ws HTTP/1.1\r\n" REST KEY WS
+		  "Sec-WebSocket-Protocol: (http)\r\n\r\n", 400 },
+		{ "GET /ws HTTP/1.1\r\n" REST KEY WS
+		  "Sec-WebSocket-Protocol: chat\r\n\r\n", 400 },
 		{ "GET /ws HTTP/1.1\r\n" REST KEY OURS
 		  "Upgrade: websocket\r\nSec-WebSocket-Version: 8\r\n\r\n", 426 },
 		{ "GET /ws HTTP/1.1\r\n" REST KEY OURS
 		  "Upgrade: h2c\r\nSec-WebSocket-Version: 13\r\n\r\n", 400 },
 		{ "GET /ws HTTP/1.1\r\nHost: h\r\nOrigin: http://evil\r\nConnection: Upgrade\r\n"
 		  KEY OURS WS "\r\n", 403 },
-		{ "GET /ws HTTP/1.1\r\nHost: h\r\nConnection: Upgrade\r\n" KEY OURS WS "\r\n", 403 },
+		{ "GET /ws HTTP/1.1\r\nHost: h\r\nConnection: Upgrade\r\n"
+		  KEY OURS WS "\r\n", 403 },
 	};
 #undef REST
 #undef KEY

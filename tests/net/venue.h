@@ -22,7 +22,7 @@ unsigned venue_port(const struct venue *venue);
 void venue_ready(struct venue *venue, bool ready);
 /* Begins the drain: 1012 to all, at most `ms` for what is under way. */
 void venue_drain(struct venue *venue, unsigned ms);
-/* Waits for the end (draining first where nobody did), frees all, and says how many members were left. */
+/* Waits for the end (draining first where nobody did), frees all; gives the members left over. */
 unsigned venue_close(struct venue *venue);
 
 #endif

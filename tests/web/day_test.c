@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Promise 6 of hub/web.  The expected times were made with `date -d 'TZ="Europe/Helsinki" …' +%s`. */
+/* Promise 6 of hub/web.  The expected times are those of `date -d 'TZ="Europe/Helsinki" …' +%s`. */
 #include "cmocka_all.h"
 
 #include "web/day.h"
@@ -49,8 +49,10 @@ static void a_leap_day_is_a_day(void **state)
 
 static void what_is_no_day_is_refused(void **state)
 {
-	static const char *const wrong[] = { "", "2026-1-01", "2026-13-01", "2026-00-10", "2026-01-32",
-					     "2026-01-00", "20x6-01-01", "2026/01/01", "2026-01-011" };
+	static const char *const wrong[] = {
+		"", "2026-1-01", "2026-13-01", "2026-00-10", "2026-01-32", "2026-01-00",
+		"20x6-01-01", "2026/01/01", "2026-01-011",
+	};
 	uint64_t begin_ms, end_ms;
 	(void)state;
 

@@ -47,7 +47,8 @@ static void a_wrong_passphrase_gives_no_cookie(void **state)
 {
 	struct visit *visit = *state;
 
-	visit_post(visit, "/api/login", "{\"name\":\"" HOUSE_NAME "\",\"passphrase\":\"arvaus arvaus\"}");
+	visit_post(visit, "/api/login",
+		   "{\"name\":\"" HOUSE_NAME "\",\"passphrase\":\"arvaus arvaus\"}");
 	assert_int_equal(visit->status, 403);
 	assert_true(visit_has(visit, "wrong_passphrase"));
 	assert_false(visit_head_has(visit, "set-cookie"));
@@ -65,7 +66,8 @@ static void the_cookie_is_for_this_site_and_not_for_scripts(void **state)
 	assert_true(visit_has(visit, "\"role\":\"coordinator\",\"choose_passphrase\":false"));
 	visit_post(visit, "/api/logout", "");
 	assert_int_equal(visit->status, 204);
-	assert_true(visit_head_has(visit, "set-cookie: vartti=; Path=/; HttpOnly; SameSite=Strict"));
+	assert_true(visit_head_has(visit,
+		"set-cookie: vartti=; Path=/; HttpOnly; SameSite=Strict"));
 	visit_get(visit, "/api/me");
 	assert_int_equal(visit->status, 401);
 }
@@ -79,7 +81,8 @@ static void the_one_time_passphrase_is_good_for_choosing_another(void **state)
 		 house_passphrase(visit->house));
 	visit_post(visit, "/api/login", body);
 	assert_true(visit_has(visit, "\"choose_passphrase\":true"));
-	assert_true(visit_head_has(visit, "; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200\r\n"));
+	assert_true(visit_head_has(visit,
+		"; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200\r\n"));
 	visit_get(visit, "/api/sessions");
 	assert_int_equal(visit->status, 403);
 	assert_true(visit_has(visit, "choose_passphrase"));
