@@ -55,7 +55,10 @@ struct opening_wish {
 	uint32_t opener; /* account's id, 0: the hub */
 };
 
-/* Copies the wish.  Makes id, join code and key.  `opened` may be told before this returns. */
+/*
+ * Copies the wish.  Makes id, join code and key.  `opened` (NULL: nobody is told) may be called
+ * before this returns.
+ */
 void hub_open_session(struct hub *hub, const struct opening_wish *wish, opened_event *opened,
 		      void *self);
 

@@ -111,5 +111,6 @@ void hub_open_session(struct hub *hub, const struct opening_wish *wish, opened_e
 		keys_destroy(hub->ports.keys, room->session.id);
 	rooms_remove(&hub->rooms, room);
 	room_free(room);
-	opened(self, (struct str){ 0 }, fail);
+	if (opened)
+		opened(self, (struct str){ 0 }, fail);
 }
