@@ -6,6 +6,7 @@ import type { WallTexts } from './wall.fi';
 export const wallEn = ({ n, count }: Tools): WallTexts => ({
 	view: 'Wall',
 	join: 'Join in',
+	read: 'Read the summary',
 	qrLabel: (code) => `QR code that opens the session ${code}`,
 
 	kicker: {

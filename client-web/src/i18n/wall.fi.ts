@@ -5,6 +5,7 @@ import type { Tools } from './tools';
 export const wallFi = ({ n, count }: Tools) => ({
 	view: 'Seinä',
 	join: 'Tule mukaan',
+	read: 'Lue yhteenveto',
 	qrLabel: (code: string) => `QR-koodi, joka avaa vartin ${code}`,
 
 	kicker: {

@@ -6,6 +6,7 @@ import type { WallTexts } from './wall.fi';
 export const wallSv = ({ n, count }: Tools): WallTexts => ({
 	view: 'Vägg',
 	join: 'Kom med',
+	read: 'Läs sammandraget',
 	qrLabel: (code) => `QR-kod som öppnar kvarten ${code}`,
 
 	kicker: {

@@ -26,7 +26,7 @@ export function Wall({ live }: { live: Live }) {
 			<Head live={live} down={live.line.value.is !== 'open' && !ended} />
 			<Stage live={live} scene={scene} />
 			{scene.name === 'closed' ? null : <Clock live={live} />}
-			<WayIn live={live} />
+			<WayIn live={live} closed={scene.name === 'closed'} />
 			{scene.foot && (
 				<footer class="wall__g">
 					<p>{scene.foot === 'oneEach' ? wall.value.oneEach : wall.value.guide}</p>
@@ -84,21 +84,25 @@ function Clock({ live }: { live: Live }) {
 	);
 }
 
-function WayIn({ live }: { live: Live }) {
+/** Where to come, and afterwards where to read. */
+function WayIn({ live, closed }: { live: Live; closed: boolean }) {
 	const t = wall.value;
 	const code = live.room.value.welcome?.code ?? '';
+	const title = closed ? t.read : t.join;
 	return (
-		<section class="wall__j" aria-label={t.join}>
+		<section class="wall__j" aria-label={title}>
 			<div class="wall__qr">
 				<Qr text={`${location.origin}/${code}`} label={t.qrLabel(code)} />
 			</div>
 			<div>
-				<p>{t.join}</p>
+				<p>{title}</p>
 				<p class="wall__url">{location.host}</p>
 				<p class="wall__code num">{shownCode(code)}</p>
-				<p class="wall__cnt num">
-					<PeopleIcon /> {common.value.present(live.present.value.present)}
-				</p>
+				{!closed && (
+					<p class="wall__cnt num">
+						<PeopleIcon /> {common.value.present(live.present.value.present)}
+					</p>
+				)}
 			</div>
 		</section>
 	);
