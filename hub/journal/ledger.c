@@ -4,7 +4,7 @@
  * synced.  A failed write or sync takes the file back to that byte and keeps
  * the lines, so that the next sync writes them anew: after a failed sync the
  * kernel's copy is not trusted.  A last line without its newline was never
- * synced, so nothing was done that it speaks of; opening cuts it off.
+ * synced, so nothing was done that it speaks of; it is written over.
  */
 #include "journal/ledger.h"
 
@@ -24,7 +24,7 @@
 
 struct ledger {
 	int fd;              /* -1: in memory */
-	off_t len;           /* durable */
+	off_t len;           /* whole lines, durable */
 	struct buf gathered;
 };
 
@@ -59,6 +59,7 @@ static enum fail lines_end(int fd, off_t *end)
 	return FAIL_NONE;
 }
 
+/* Takes the file back to what is durable, to be written there. */
 static enum fail ledger_cut(struct ledger *ledger)
 {
 	if (ftruncate(ledger->fd, ledger->len) || lseek(ledger->fd, ledger->len, SEEK_SET) < 0)
@@ -75,7 +76,6 @@ enum fail ledger_open(struct ledger **ledger, const char *path)
 	if (made->fd < 0)
 		fail = file_fail(errno);
 	if (!fail) fail = lines_end(made->fd, &made->len);
-	if (!fail) fail = ledger_cut(made);
 	if (!fail) fail = file_sync_parent(path);
 	if (fail) {
 		ledger_close(made);

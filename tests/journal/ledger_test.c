@@ -151,7 +151,7 @@ static void lines_are_added_to_those_of_earlier_starts(void **state)
 	assert_str(seqs(bench), STR("1 2 3 "));
 }
 
-static void a_torn_last_line_is_passed_over_and_cut_off(void **state)
+static void a_torn_last_line_is_passed_over_and_written_over(void **state)
 {
 	struct bench *bench = *state;
 
@@ -265,7 +265,7 @@ int main(void)
 		TEST(a_line_looks_as_it_is_promised),
 		TEST(what_was_not_synced_is_not_in_the_file),
 		TEST(lines_are_added_to_those_of_earlier_starts),
-		TEST(a_torn_last_line_is_passed_over_and_cut_off),
+		TEST(a_torn_last_line_is_passed_over_and_written_over),
 		TEST(a_file_that_is_one_torn_line_begins_anew),
 		TEST(a_visitor_may_stop),
 		TEST(a_failed_sync_keeps_its_lines_for_the_next),
