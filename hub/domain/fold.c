@@ -25,10 +25,13 @@ static enum fail stored_decode(const struct stored *stored, struct entry *entry)
 	return FAIL_NONE;
 }
 
-/* A seal that the fold would take must say what the fold has come to. */
+/*
+ * A seal that stands right behind the entry it names must say what the fold has come to there, also
+ * where the fold would refuse it: whoever wrote it saw it was due, so the heads are not what they were.
+ */
 static bool seal_fits(const struct session *session, const struct entry *entry)
 {
-	if (entry->kind != ENTRY_SEALED || session_check(session, entry).refusal)
+	if (entry->kind != ENTRY_SEALED || entry->on != session->seq)
 		return true;
 	struct digest digest = session_digest(session);
 	return digest_equal(&digest, &entry->digest);

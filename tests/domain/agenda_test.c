@@ -399,9 +399,11 @@ static void a_seal_waits_for_reveal_and_every_grace(void **state)
 	room_do(room, ordered(ENTRY_CLOSED, 0, 0));
 	uint64_t closed_ms = room->now_ms;
 	seal.on = room->session.seq;
+	seal.digest = session_digest(&room->session);
 	assert_int_equal(room_try(room, seal), REFUSAL_NOT_NOW);
 	room_wait(room, MINUTE);
 	seal.on = room->session.seq;
+	seal.digest = session_digest(&room->session);
 	assert_int_equal(room_try(room, seal), REFUSAL_NOT_NOW);
 	while (room_due(room))
 		continue;
