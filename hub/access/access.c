@@ -35,6 +35,11 @@ enum fail access_open(struct access **access, const char *path, struct loop *loo
 	return fail;
 }
 
+void access_drain(struct access *access)
+{
+	access->draining = true;
+}
+
 void access_close(struct access *access)
 {
 	if (!access)

@@ -47,6 +47,8 @@ enum fail access_fold(struct access *access, struct journal *journal);
 /* One entry of the organisation's journal became durable; what is folded already changes nothing. */
 struct record;
 enum fail access_apply(struct access *access, const struct record *record);
+/* From now on nothing is hashed any more: FAIL_CLOSED is answered.  What is under way goes on. */
+void access_drain(struct access *access);
 void access_close(struct access *access); /* no hashing is under way (CHECK); NULL is fine */
 
 /* By id; borrowed for the call.  False from the visit stops. */

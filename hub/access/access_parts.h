@@ -16,6 +16,7 @@ struct access {
 	struct roll roll;     /* as in the vault */
 	uint64_t (*wall_ms)(void *self);
 	void *clock;
+	bool draining;
 	struct arena arena;   /* lives as long as this */
 };
 

@@ -229,14 +229,12 @@ enum fail organisation_check(struct journal *journal, const char *path, uint64_t
 	/* Noted first, read after: beside a running hub the journal may only be longer. */
 	if (!fail || fail == FAIL_NOT_FOUND)
 		fail = journal_read(journal, STR(ORGANISATION), 0, record_compare, &comparison);
-	if (fail)
-		return fail;
-	*seq = comparison.at;
-	if (comparison.fail)
-		return comparison.fail;
-	*seq = comparison.roll.seq;
-	if (comparison.roll.seq >= comparison.noted.seq)
+	if (!fail) fail = comparison.fail;
+	if (!fail && comparison.roll.seq >= comparison.noted.seq) {
+		*seq = comparison.roll.seq;
 		return FAIL_NONE;
-	(*seq)++;
-	return FAIL_CORRUPT;
+	}
+	/* An entry that does not match, or one that is missing behind the last. */
+	*seq = comparison.fail ? comparison.at : comparison.roll.seq + 1;
+	return fail ? fail : FAIL_CORRUPT;
 }

@@ -70,7 +70,8 @@ static void signing_begin(struct signing *signing, void (*work)(void *self))
 {
 	const struct hashing hashing = { .work = work, .done = signing_done, .self = signing };
 
-	enum fail fail = hasher_add(signing->access->hasher, &hashing);
+	enum fail fail = signing->access->draining ? FAIL_CLOSED : FAIL_NONE;
+	if (!fail) fail = hasher_add(signing->access->hasher, &hashing);
 	if (fail)
 		signing_answer(signing, fail);
 }

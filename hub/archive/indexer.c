@@ -21,6 +21,7 @@
 #include "host/clock.h"
 #include "host/log.h"
 #include "journal/journal_sqlite.h"
+#include "journal/session_ids.h"
 
 #define TIDY_MS 1000u /* until the file's log is tried to be emptied again */
 
@@ -110,32 +111,6 @@ static void indexer_wait(struct indexer *indexer)
 				  (due_ms - now_ms) * 1000 * 1000);
 }
 
-/* Ids gathered from a walk, so that nothing is done while the walk holds the file. */
-struct ids {
-	struct str *items;
-	size_t count, cap;
-	struct arena arena;
-};
-
-static bool id_gather(void *self, struct str id)
-{
-	struct ids *ids = self;
-
-	if (ids->count == ids->cap) {
-		ids->cap = ids->cap ? ids->cap * 2 : 64;
-		ids->items = realloc(ids->items, ids->cap * sizeof(*ids->items));
-		CHECK(ids->items);
-	}
-	ids->items[ids->count++] = str_copy(&ids->arena, id);
-	return true;
-}
-
-static void ids_free(struct ids *ids)
-{
-	free(ids->items);
-	arena_free(&ids->arena);
-}
-
 struct look {
 	bool any, sealed;
 };
@@ -187,11 +162,11 @@ static bool is_gone(struct journal *journal, struct str id)
 static void indexer_catch_up(struct indexer *indexer)
 {
 	struct journal *journal = NULL;
-	struct ids here = { 0 }, there = { 0 };
+	struct session_ids here = { 0 }, there = { 0 };
 
 	enum fail fail = journal_sqlite_read(&journal, indexer->journal_path);
-	if (!fail) fail = journal_sessions(journal, id_gather, &there);
-	if (!fail) fail = shelf_sessions(indexer->shelf, id_gather, &here);
+	if (!fail) fail = journal_sessions(journal, session_ids_add, &there);
+	if (!fail) fail = shelf_sessions(indexer->shelf, session_ids_add, &here);
 	for (size_t i = 0; !fail && i < here.count && indexer_goes_on(indexer); i++)
 		if (is_gone(journal, here.items[i]))
 			session_remove(indexer, here.items[i]);
@@ -201,8 +176,8 @@ static void indexer_catch_up(struct indexer *indexer)
 	if (fail && fail != FAIL_NOT_FOUND)
 		log_line(LOG_ERROR, "the archive could not catch up: %s", fail_words(fail));
 	journal_close(journal);
-	ids_free(&here);
-	ids_free(&there);
+	session_ids_free(&here);
+	session_ids_free(&there);
 }
 
 static void indexer_run(void *self)

@@ -16,13 +16,10 @@ struct loop;
 struct organisation;
 
 #define CONTROL_LINE_MAX 4096   /* bytes of a line in */
-#define CONTROL_LINES_MAX 16    /* tools at once */
+#define CONTROL_TOOLS_MAX 16    /* tools at once */
 #define CONTROL_WAIT_MS 10000   /* how long a tool waits for its turn, and for its answer */
 
-/*
- * The hub's side, on its loop, in a folder whose lock it holds.  Borrows all.  FAIL_ADDRESS when the
- * folder's path is too long for a socket.
- */
+/* The hub's side, on its loop, in a folder whose lock it holds.  Borrows all. */
 struct control_settings {
 	const char *data; /* the folder */
 	struct loop *loop;
@@ -30,8 +27,11 @@ struct control_settings {
 	struct organisation *organisation;
 };
 enum fail control_open(struct control **control, const struct control_settings *settings);
-/* Takes nothing more, hangs up, takes the socket's name away.  The loop must run once after it. */
-void control_close(struct control *control); /* NULL is fine */
+/*
+ * Takes nothing more, hangs up, takes the socket's name away.  What is under way may still be answered,
+ * to nobody, until loop_close.  NULL is fine.
+ */
+void control_close(struct control *control);
 
 /*
  * The tool's side: has the line done by the hub or, when none runs, by this process.  `answer` is
