@@ -9,6 +9,7 @@
 
 #define CLOSE_FLOOD 1008
 #define CLOSE_RESTART 1012
+#define CLOSE_NOWHERE 4404
 
 static void member_put_out(struct member *member, enum gate gate, uint16_t code)
 {
@@ -72,6 +73,14 @@ static bool message_receive(struct member *member, struct message *message)
 	return false;
 }
 
+/* No hello, or one with letters that no code has. */
+static void stranger_put_out(struct member *member, enum gate gate)
+{
+	uint16_t code = gate == GATE_NO_SUCH_SESSION ? CLOSE_NOWHERE : CLOSE_FLOOD;
+
+	member_end(member, gate ? gate : GATE_MALFORMED, code);
+}
+
 void member_receive(struct member *member, struct str text)
 {
 	struct arena *turn = &member->hub->scratch.turn;
@@ -84,7 +93,7 @@ void member_receive(struct member *member, struct str text)
 	enum gate gate = decode_message(&message, turn, text);
 	if (member->stage == MEMBER_NEW) {
 		if (gate || message.kind != MESSAGE_HELLO)
-			member_end(member, gate ? gate : GATE_MALFORMED, CLOSE_FLOOD);
+			stranger_put_out(member, gate);
 		else
 			hello_receive(member, &message.hello);
 		return;
