@@ -12,7 +12,7 @@ top=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 . "$top/deploy/lib.sh"
 cd "$top" || exit 1
 
-stages='tidy client unit clang thread planted fuzz system browser'
+stages='tidy client protocol unit clang thread planted fuzz system browser'
 long=
 [ "${1:-}" = long ] && { long=long; shift; }
 [ $# -gt 0 ] && stages=$*
@@ -55,7 +55,7 @@ count_cmocka() {
 }
 
 unit() {
-	build "$top/build/asan" -DCMAKE_BUILD_TYPE=Debug -DVARTTI_CLIENT=OFF \
+	build "$top/build/asan" -DCMAKE_BUILD_TYPE=Debug \
 		-DVARTTI_SANITIZE=address,undefined || return 1
 	status=0
 	SIM_SEEDS=${long:+20000} ctest_all "$top/build/asan" >"$logs/ctest.log" 2>&1 || status=1
@@ -99,7 +99,7 @@ fuzz() {
 
 system() {
 	[ -x build/asan/vartti ] || build "$top/build/asan" -DCMAKE_BUILD_TYPE=Debug \
-		-DVARTTI_CLIENT=OFF -DVARTTI_SANITIZE=address,undefined || return 1
+		-DVARTTI_SANITIZE=address,undefined || return 1
 	VARTTI_BINARY="$top/build/asan/vartti" node tests/system/run.mjs
 }
 
@@ -119,6 +119,7 @@ for name in $stages; do
 	case $name in
 	tidy) stage tidy node tests/tidy/tidy.mjs "$top/build" ;;
 	client) stage client client ;;
+	protocol) stage protocol node tests/protocol/check.mjs ;;
 	unit) stage unit unit ;;
 	clang) stage clang clang_builds ;;
 	thread) stage thread thread ;;

@@ -14,7 +14,7 @@ const residentKb = () => Number(readFileSync(`/proc/${hub.child.pid}/status`, 'u
 
 before(async () => {
   hub = await Hub.start();
-  opened = await hub.openSession();
+  opened = await hub.openSession({ grace_s: 180 }); // posts of the collecting phase are taken, and shown, in read
   facilitator = await Member.join(hub.port, capability(opened.links.facilitator));
   await facilitator.command('move', { from: 0, to: 1 });
   await facilitator.command('move', { from: 1, to: 2 });

@@ -31,7 +31,7 @@ test('twenty at once are let through, the next are too fast, and later ones are 
 test('a second tab of the same browser shares the limit', async () => {
   const secret = secretOf();
   const tabs = await Promise.all([0, 1].map(() => Member.join(hub.port, { code: opened.code }, { secret })));
-  await Promise.all(Array.from({ length: 26 }, (_, nth) => tabs[nth % 2].command('name', { name: `N${nth}` }, `tabs-${nth}`)));
+  await Promise.all(Array.from({ length: 26 }, (_, nth) => tabs[nth % 2].command('name', { name: `N${nth}` }, `shared-tabs-${nth}`)));
   assert.ok(tabs.flatMap(outcomesOf).some(({ refused }) => refused === 'too_fast'));
 });
 

@@ -35,7 +35,7 @@ for (const [what, lines, body, status] of [
 
 for (const [what, options, status] of [
   ['another path', { path: '/api/me' }, [400, 404]],
-  ['an old version', { version: '8' }, 400],
+  ['an old version', { version: '8' }, [400, 426]],
   ['another sub-protocol', { protocol: 'chat' }, 400],
   ['no sub-protocol', { protocol: '' }, 400],
   ['a foreign origin', { origin: 'http://evil.example' }, 403],

@@ -26,7 +26,7 @@ const commands = {
 };
 const allowed = {
   participant: ['post', 'edit', 'withdraw', 'voice', 'vote', 'name', 'profession', 'extra_time', 'tag', 'comment'],
-  facilitator: ['tag', 'comment', 'move', 'undo', 'reveal', 'extend', 'hide', 'restore', 'spotlight', 'step', 'step_edit', 'step_remove', 'close'],
+  facilitator: ['tag', 'comment', 'withdraw', 'move', 'undo', 'reveal', 'extend', 'hide', 'restore', 'spotlight', 'step', 'step_edit', 'step_remove', 'close'],
   wall: [],
 };
 const links = () => ({ participant: [{ code: other.code }], facilitator: [capability(other.links.facilitator)], wall: [capability(other.links.wall), { secret: null }] });

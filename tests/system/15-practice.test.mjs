@@ -24,16 +24,8 @@ test('the first start prints links that work at once, and a passphrase that sign
   assert.equal(facilitator.welcome.practice, true);
   const member = await Member.join(hub.port, { code: links.join.slice(-6) });
   assert.equal(member.welcome.practice, true);
-  const words = hub.out.split(/\s+/);
-  const name = 'koordinaattori';
-  assert.ok(words.includes(name), hub.out);
-  let signedIn = false;
-  for (const word of new Set(words.filter((one) => one.length >= 12))) {
-    const { status } = await hub.post('/api/login', { name, passphrase: word });
-    if (status === 200) { signedIn = true; break; }
-    if (status === 429) break;
-  }
-  assert.ok(signedIn, 'a printed word is the passphrase');
+  const passphrase = hub.out.match(/passphrase\): (\S+)/)[1];
+  assert.equal((await hub.post('/api/login', { name: 'koordinaattori', passphrase })).status, 200);
 });
 
 test('a second start prints the same links, and names user reset instead of a passphrase', async () => {

@@ -16,12 +16,12 @@ const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/H
 
 test('what is missing, too long or unknown in a new session is refused with its code', async () => {
   const good = { title: 'Talven vartti', question: 'Mitä näet?', unit: '', area: '', template: 'vartti-15', lang: 'fi' };
-  for (const [bad, code] of [[{ title: '' }, 'empty'], [{ title: 't'.repeat(121) }, 'too_long'], [{ question: 'q'.repeat(201) }, 'too_long'], [{ template: 'none' }, 'unknown_word'], [{ grace_s: 181 }, 'malformed'], [{ title: 'a\u0007' }, 'bad_text']]) {
+  for (const [bad, code] of [[{ title: '' }, 'empty'], [{ title: 't'.repeat(121) }, 'too_long'], [{ question: 'q'.repeat(201) }, 'too_long'], [{ template: 'none' }, 'unknown_word'], [{ grace_s: 181 }, 'bad_request'], [{ title: 'a\u0007' }, 'bad_text']]) {
     const { status, json } = await hub.post('/api/sessions', { ...good, ...bad });
     assert.equal(status, 400, JSON.stringify(bad));
     assert.equal(json.error, code, JSON.stringify(bad));
   }
-  assert.equal((await hub.post('/api/sessions', undefined)).status, 400);
+  assert.equal((await hub.post('/api/sessions', undefined)).status, 415);
   opened = (await hub.post('/api/sessions', { ...good, grace_s: 0 })).json;
   assert.ok(opened.links.join);
 });
