@@ -173,11 +173,16 @@ static bool has_odd_framing(struct lws *wsi)
 	       lws_hdr_custom_length(wsi, "transfer-encoding :", 19) >= 0;
 }
 
+/*
+ * While the handler takes its time nothing is read: libwebsockets would not look at what comes, also
+ * not at an end, and the loop would turn around a socket that stays readable.
+ */
 static void exchange_give(struct exchange *exchange)
 {
 	struct exchanges *exchanges = exchange->exchanges;
 
 	exchange->request->given = true;
+	lws_rx_flow_control(exchange->wsi, 0);
 	exchanges->handle(exchanges->self, exchange->request);
 }
 
@@ -258,6 +263,8 @@ void request_reply(struct request *request, const struct reply *reply)
 	}
 	request->ends = request->ends || reply->close || exchange->exchanges->draining;
 	reply_encode(request, reply);
+	/* First read again: libwebsockets writes nothing where it may not read. */
+	lws_rx_flow_control(exchange->wsi, 1);
 	lws_callback_on_writable(exchange->wsi);
 }
 

@@ -235,6 +235,16 @@ static void who_goes_away_before_the_answer_harms_nobody(void **state)
 	assert_int_equal(client_read_answer(&visit->client), 200);
 }
 
+static void who_has_said_all_is_still_answered(void **state)
+{
+	struct visit *visit = *state;
+
+	client_say(&visit->client, "GET /later HTTP/1.1\r\nHost: h\r\n\r\n");
+	shutdown(visit->client.fd, SHUT_WR);
+	assert_int_equal(client_read_answer(&visit->client), 200);
+	assert_str(buf_str(&visit->client.in), STR("GET /later q= "));
+}
+
 static void a_reader_who_stalls_in_a_large_answer_delays_nobody(void **state)
 {
 	struct visit *visit = *state;
@@ -268,6 +278,7 @@ int main(void)
 		VISIT(a_tunnel_is_not_opened),
 		VISIT(a_body_too_large_is_refused_and_the_answer_is_seen),
 		VISIT(who_goes_away_before_the_answer_harms_nobody),
+		VISIT(who_has_said_all_is_still_answered),
 		VISIT(a_reader_who_stalls_in_a_large_answer_delays_nobody),
 #undef VISIT
 	};
