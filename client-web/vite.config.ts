@@ -9,7 +9,14 @@ const policy =
 	"font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; " +
 	"frame-ancestors 'none'";
 
-const pages = ['index', 'facilitator', 'wall', 'coordinator', 'accessibility', 'privacy'];
+/*
+ * The participant's page is built by itself: built together, what she shares with the other roles
+ * would be cut into many small files, which cost her more than they save anyone.
+ */
+const groups: Record<string, string[]> = {
+	participant: ['index', 'accessibility', 'privacy'],
+	desk: ['facilitator', 'wall', 'coordinator'],
+};
 
 const hub = process.env.VARTTI_HUB ?? '127.0.0.1:7515';
 
@@ -23,17 +30,34 @@ const fontLicence: Plugin = {
 	},
 };
 
-export default defineConfig({
+/*
+ * Vite wraps each `import()` in a loader of style sheets that is larger than some of our parts.
+ * Ours bring their style sheets themselves (`participant/styles.ts`), so it may be plain.
+ */
+const plainImport: Plugin = {
+	name: 'plain-import',
+	apply: 'build',
+	enforce: 'pre',
+	load: {
+		filter: { id: /^\0vite\/preload-helper\.js$/ },
+		handler: () => 'export const __vitePreload = (load) => load();',
+	},
+};
+
+export default defineConfig(({ mode }) => ({
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-	plugins: [fontLicence],
+	plugins: [fontLicence, plainImport],
 	build: {
 		outDir: process.env.VARTTI_DIST ?? 'dist',
-		emptyOutDir: true,
+		emptyOutDir: mode !== 'desk',
 		target: ['chrome111', 'firefox115', 'safari16.4'],
-		modulePreload: { polyfill: false },
+		modulePreload: {
+			polyfill: false,
+			resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
+		},
 		assetsInlineLimit: 0,
 		rolldownOptions: {
-			input: Object.fromEntries(pages.map((page) => [page, `${page}.html`])),
+			input: (groups[mode] ?? Object.values(groups).flat()).map((page) => `${page}.html`),
 		},
 	},
 	preview: { headers: { 'content-security-policy': policy } },
@@ -43,4 +67,4 @@ export default defineConfig({
 		environment: 'happy-dom',
 		restoreMocks: true,
 	},
-});
+}));

@@ -1,53 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Common } from './common.fi';
+import type { Common, Words } from './common.fi';
+import { frameEn } from './frame.en';
 import type { Tools } from './tools';
 
-export const commonEn = ({ n, count }: Tools): Common => ({
-	brand: 'Rake-vartti',
-	skip: 'Skip to content',
-	language: 'Language',
-	accessibility: 'Accessibility statement',
-	privacy: 'Data protection',
-	feedback: 'Feedback',
-	practice: 'Practice',
-	practiceText:
-		'This session is for practice. It is gone within a day and is in no search or summary.',
+export const commonEn = (tools: Tools): Common => ({ ...frameEn(tools), ...wordsEn(tools) });
 
-	phases: {
-		lobby: 'Lobby',
-		collect: 'Collecting',
-		read: 'Reading',
-		vote: 'Voting',
-		discuss: 'Discussion',
-		wrap_up: 'Wrap-up',
-	},
-	closed: 'Ended',
-	time: 'Time',
-	phaseOf: (number, of) => `Phase ${number}/${of}`,
-	phaseAt: (name, number, of) => `${name} · phase ${number}/${of}`,
-	lobbyWaits: 'Lobby · waiting',
-	nextPhase: {
-		lobby: 'next: lobby',
-		collect: 'next: collecting',
-		read: 'next: reading',
-		vote: 'next: voting',
-		discuss: 'next: discussion',
-		wrap_up: 'next: wrap-up',
-	},
-	lastPhase: 'the last phase',
-	whole: (left) => `session ${left}`,
-	timerLabel: (phase, left, whole) =>
-		`${phase}: ${left} left. Of the whole session ${whole} left.`,
+const wordsEn = ({ n, count }: Tools): Words => ({
 	timeLeftSpoken: (phase, left) => `${phase}: ${left} left.`,
 	phaseSpoken: (phase) => `New phase: ${phase}.`,
 	closedSpoken: 'The session has ended.',
 	minutes: (value) => `${n(value)} min`,
-
-	present: (value) => `${n(value)} here`,
-	lineGood: 'connected',
-	lineConnecting: 'Connecting',
-	lineLost: 'No connection',
-
 	phenomena: 'Phenomena',
 	phenomenaCount: (value) => `Phenomena (${n(value)})`,
 	tags: 'Tags',
@@ -86,14 +48,8 @@ export const commonEn = ({ n, count }: Tools): Common => ({
 		association: 'association',
 		other: 'other',
 	},
+	optional: 'optional',
 	close: 'Close',
 	cancel: 'Cancel',
 	save: 'Save',
-	chars: (used, of) => `${n(used)} / ${n(of)}`,
-	charsLeft: (left) => count(left, { one: '# character left.', other: '# characters left.' }),
-	charsOver: (over) =>
-		count(over, {
-			one: '# character too many. Shorten the text.',
-			other: '# characters too many. Shorten the text.',
-		}),
 });

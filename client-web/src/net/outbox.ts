@@ -6,7 +6,6 @@
  * Where the browser gives no database (some private windows), the same promises hold in memory
  * until the tab is closed.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Command } from '../protocol/messages';
 
 /** `sent`: it may have reached the hub, so it can't be changed any more, only repeated. */
@@ -30,57 +29,6 @@ export interface Outbox {
 	list(session: string): Promise<Kept[]>;
 	forgetSession(session: string): Promise<void>;
 	forgetBefore(at: number): Promise<void>;
-}
-
-interface Row extends Kept {
-	id: string;
-	order?: number;
-}
-
-interface Schema extends DBSchema {
-	commands: { key: number; value: Row; indexes: { id: string; session: string; at: number } };
-}
-
-class StoredOutbox implements Outbox {
-	readonly #db: IDBPDatabase<Schema>;
-
-	constructor(db: IDBPDatabase<Schema>) {
-		this.#db = db;
-	}
-
-	async keep(kept: Kept): Promise<void> {
-		const change = this.#db.transaction('commands', 'readwrite');
-		const known = await change.store.index('id').get(kept.command.id);
-		const row: Row = { ...kept, id: kept.command.id };
-		if (known?.order !== undefined) row.order = known.order;
-		await change.store.put(row);
-		await change.done;
-	}
-
-	async remove(id: string): Promise<void> {
-		await this.#forget('id', IDBKeyRange.only(id));
-	}
-
-	async list(session: string): Promise<Kept[]> {
-		const rows = await this.#db.getAllFromIndex('commands', 'session', session);
-		return rows.sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
-	}
-
-	async forgetSession(session: string): Promise<void> {
-		await this.#forget('session', IDBKeyRange.only(session));
-	}
-
-	async forgetBefore(at: number): Promise<void> {
-		await this.#forget('at', IDBKeyRange.upperBound(at, true));
-	}
-
-	async #forget(index: 'id' | 'session' | 'at', range: IDBKeyRange): Promise<void> {
-		const change = this.#db.transaction('commands', 'readwrite');
-		for (const key of await change.store.index(index).getAllKeys(range)) {
-			await change.store.delete(key);
-		}
-		await change.done;
-	}
 }
 
 class MemoryOutbox implements Outbox {
@@ -115,20 +63,18 @@ export function memoryOutbox(): Outbox {
 	return new MemoryOutbox();
 }
 
-/** The browser's database `name`; memory where there is none. */
-export async function openOutbox(name = 'vartti'): Promise<Outbox> {
-	try {
-		const db = await openDB<Schema>(name, 1, {
-			upgrade(fresh) {
-				const options = { keyPath: 'order', autoIncrement: true };
-				const store = fresh.createObjectStore('commands', options);
-				store.createIndex('id', 'id', { unique: true });
-				store.createIndex('session', 'session');
-				store.createIndex('at', 'at');
-			},
-		});
-		return new StoredOutbox(db);
-	} catch {
-		return memoryOutbox();
-	}
+/**
+ * The browser's database `name`; memory where there is none.  The code for it comes after the
+ * first load, and whoever asks before it is here waits.
+ */
+export function openOutbox(name = 'vartti'): Outbox {
+	const stored = import('./stored-outbox').then((module) => module.openStoredOutbox(name));
+	const outbox = stored.catch(memoryOutbox);
+	return {
+		keep: async (kept) => (await outbox).keep(kept),
+		remove: async (id) => (await outbox).remove(id),
+		list: async (session) => (await outbox).list(session),
+		forgetSession: async (session) => (await outbox).forgetSession(session),
+		forgetBefore: async (at) => (await outbox).forgetBefore(at),
+	};
 }

@@ -8,6 +8,7 @@ import { Clock } from '../net/clock';
 import { Connection, dialHub, type LineStatus, type Socket } from '../net/connection';
 import { memoryOutbox, type Outbox } from '../net/outbox';
 import type {
+	Act,
 	Comment,
 	Frame,
 	HubMessage,
@@ -19,7 +20,7 @@ import type {
 } from '../protocol/messages';
 import { applyWish, foresee } from './foresee';
 import { gather, isGap, reduceOwnParts, reduceParts, reduceWelcome } from './reduce';
-import { commentsOn, emptyMine, emptyRoom, type Mine, type Room } from './room';
+import { commentsOn, emptyMine, emptyRoom, graceUntil, type Mine, may, type Room } from './room';
 import { type Pending, Sender, type Wish } from './sender';
 
 export interface LiveOptions {
@@ -48,6 +49,8 @@ export class Live {
 	readonly error: Signal<string | undefined> = signal(undefined);
 	/** A room has been shown at least once. */
 	readonly ready: ReadonlySignal<boolean> = computed(() => this.room.value.agenda !== undefined);
+	/** The line was lost, or did not come up, and has not been up since. */
+	readonly troubled: Signal<boolean> = signal(false);
 	readonly sender: Sender;
 	/** One's own things, with what is on its way laid over them. */
 	readonly mine: ReadonlySignal<Mine>;
@@ -102,6 +105,16 @@ export class Live {
 		document.removeEventListener('visibilitychange', this.#woke);
 	}
 
+	/** May this participant do `what` now? */
+	may(what: Act): boolean {
+		return may(this.room.value, what, this.mine.value.extraTime);
+	}
+
+	/** Until when half-written texts are taken (hub ms); 0 when no grace is open. */
+	graceUntil(): number {
+		return graceUntil(this.room.value, this.mine.value.extraTime);
+	}
+
 	/* One signal a thing: a change of one draws one card anew. */
 
 	phenomenon(id: number): ReadonlySignal<Phenomenon | undefined> {
@@ -143,6 +156,7 @@ export class Live {
 
 	#changeLine(status: LineStatus): void {
 		this.line.value = status;
+		if (status.is !== 'connecting') this.troubled.value = status.is !== 'open';
 		if (status.is === 'open') return;
 		this.#frames = [];
 		this.#owns = [];

@@ -9,6 +9,7 @@ import type {
 	OwnPost,
 	Phase,
 	Phenomenon,
+	Profession,
 	Step,
 	Tally,
 	Welcome,
@@ -37,7 +38,7 @@ export interface Mine {
 	readonly tagged: ReadonlyMap<number, readonly string[]>;
 	readonly dotsLeft: number;
 	readonly name: string;
-	readonly profession: string;
+	readonly profession: Profession | '';
 	readonly extraTime: boolean;
 }
 
@@ -75,14 +76,19 @@ export function isClosed(room: Room): boolean {
 	return (room.agenda?.closed ?? 0) > 0;
 }
 
-/** May a participant do `what` now, grace included? */
-export function may(room: Room, what: Act): boolean {
-	return room.agenda?.may.includes(what) ?? false;
+/** May a participant do `what` now, grace included?  One with extra time may for longer. */
+export function may(room: Room, what: Act, extraTime = false): boolean {
+	const { agenda } = room;
+	const allowed = (extraTime && agenda?.may_extra) || agenda?.may;
+	return allowed?.includes(what) ?? false;
 }
 
 /** When the last open grace ends (hub ms); 0 when none is open. */
-export function graceUntil(room: Room): number {
-	return (room.agenda?.grace ?? []).reduce((until, grace) => Math.max(until, grace.until), 0);
+export function graceUntil(room: Room, extraTime = false): number {
+	const ends = (room.agenda?.grace ?? []).map((grace) =>
+		extraTime ? (grace.until_extra ?? grace.until) : grace.until,
+	);
+	return Math.max(0, ...ends);
 }
 
 export function commentsOn(room: Room, phenomenon: number): Comment[] {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { common } from '../i18n/common';
+import { frame } from '../i18n/frame';
 
 /** The mark: a clock face with one quarter of it filled. */
 export function Mark() {
@@ -15,7 +15,7 @@ export function Brand({ href = '/', more = '' }: { href?: string; more?: string 
 	return (
 		<a class={`brand ${more}`} href={href}>
 			<Mark />
-			<span>{common.value.brand}</span>
+			<span>{frame.value.brand}</span>
 		</a>
 	);
 }

@@ -26,9 +26,9 @@ interface SheetProps {
 
 /** The focus goes to the heading, and at the end back to where it was. */
 export function useSheetFocus(titleId: string): void {
-	const opener = useRef<Element | null>(null);
+	/* Asked while drawing: once the page under it is inert, nothing there has the focus. */
+	const opener = useRef(document.activeElement);
 	useEffect(() => {
-		opener.current = document.activeElement;
 		document.documentElement.classList.add('has-sheet');
 		focusOn(document.getElementById(titleId));
 		return () => {

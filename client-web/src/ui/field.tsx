@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* Form fields: a visible label, a hint and an error that are tied to the control. */
 import type { ComponentChildren } from 'preact';
-import { common } from '../i18n/common';
+import { frame } from '../i18n/frame';
 import { CrossIcon } from './icons';
 
 /** Length as the protocol counts it: code points of the normalised text. */
@@ -49,44 +49,10 @@ export function describedBy(id: string, hint: unknown, error: unknown, more = ''
 /** Used and allowed; over the limit it says by how much, and nothing is ever cut. */
 export function CharCount({ id, used, of }: { id: string; used: number; of: number }) {
 	const over = used - of;
-	const text = common.value;
+	const text = frame.value;
 	return (
 		<span class={`small num under__n ${over > 0 ? 'over' : 'muted'}`} id={id}>
 			{over > 0 ? text.charsOver(over) : text.chars(used, of)}
 		</span>
-	);
-}
-
-interface ChipsProps<V extends string> {
-	legend: string;
-	optional?: string;
-	name: string;
-	value: V | undefined;
-	options: readonly (readonly [V, string])[];
-	choose: (value: V | undefined) => void;
-}
-
-/** One of a few, or none: a second press takes the choice back. */
-export function Chips<V extends string>(props: ChipsProps<V>) {
-	const { legend, optional, name, value, options, choose } = props;
-	return (
-		<fieldset>
-			<legend class="label">
-				{legend} {optional && <span class="opt">{optional}</span>}
-			</legend>
-			<div class="chips">
-				{options.map(([option, label]) => (
-					<label key={option} class="chip">
-						<input
-							type="checkbox"
-							name={name}
-							checked={option === value}
-							onChange={() => choose(option === value ? undefined : option)}
-						/>
-						<span>{label}</span>
-					</label>
-				))}
-			</div>
-		</fieldset>
 	);
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { locale } from '../i18n';
-import { common } from '../i18n/common';
+import { frame } from '../i18n/frame';
 import { Languages } from './languages';
 
 /** The same help at the same place on every page. */
 export function Foot() {
-	const text = common.value;
+	const text = frame.value;
 	return (
 		<footer class="foot small">
 			<a href={`/accessibility.html#${locale.value}`}>{text.accessibility}</a>
@@ -20,7 +20,7 @@ export function Foot() {
 export function SkipLink() {
 	return (
 		<a class="skip" href="#content">
-			{common.value.skip}
+			{frame.value.skip}
 		</a>
 	);
 }

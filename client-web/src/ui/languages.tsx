@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { chooseLocale, locale } from '../i18n';
-import { common } from '../i18n/common';
+import { frame } from '../i18n/frame';
 import { type Locale, locales } from '../i18n/tools';
 
 /** Each language is called by its own name. */
@@ -8,7 +8,7 @@ const NAMES: Record<Locale, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English
 
 export function Languages() {
 	return (
-		<nav aria-label={common.value.language} class="lang">
+		<nav aria-label={frame.value.language} class="lang">
 			{locales.map((one) => (
 				<button
 					key={one}

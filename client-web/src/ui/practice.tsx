@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { common } from '../i18n/common';
+import { frame } from '../i18n/frame';
 import { FlagIcon } from './icons';
 
 /** On every screen of a practice session, so that nobody takes it for a real one. */
 export function PracticeBanner({ brief = false }: { brief?: boolean }) {
-	const text = common.value;
+	const text = frame.value;
 	return (
-		<p class="practice">
+		<aside class="practice" aria-label={text.practice}>
 			<FlagIcon /> <strong>{text.practice}</strong>
 			{!brief && <span>{text.practiceText}</span>}
-		</p>
+		</aside>
 	);
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* Is the line up?  Always in the header, in words; and calm about it. */
-import { common } from '../i18n/common';
+import { frame } from '../i18n/frame';
 import type { Live } from '../session/live';
 
 export function LineState({ live, more }: { live: Live; more?: boolean }) {
-	const text = common.value;
+	const text = frame.value;
 	const up = live.line.value.is === 'open';
 	if (!up) {
 		const first = live.line.value.is === 'connecting' && !live.ready.value;

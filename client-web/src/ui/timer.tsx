@@ -5,7 +5,7 @@
  */
 import { useComputed } from '@preact/signals';
 import { tools } from '../i18n';
-import { common } from '../i18n/common';
+import { frame } from '../i18n/frame';
 import { clockText } from '../i18n/tools';
 import type { Live } from '../session/live';
 import { isClosed, phaseNow, timeLeft } from '../session/room';
@@ -17,20 +17,20 @@ export function useTime(live: Live) {
 	const seconds = useComputed(() => Math.ceil(left.value.phase / 1000));
 	const name = useComputed(() => {
 		const phase = phaseNow(live.room.value);
-		return phase ? common.value.phases[phase.kind] : common.value.closed;
+		return phase ? frame.value.phases[phase.kind] : frame.value.closed;
 	});
 	const label = useComputed(() => {
 		const ms = seconds.value * 1000;
 		const { span } = tools.value;
 		const whole = ms + left.value.whole - left.value.phase;
-		return common.value.timerLabel(name.value, span(ms), span(Math.ceil(whole / 1000) * 1000));
+		return frame.value.timerLabel(name.value, span(ms), span(Math.ceil(whole / 1000) * 1000));
 	});
 	return {
 		left,
 		name,
 		label,
 		phaseText: useComputed(() => clockText(left.value.phase)),
-		wholeText: useComputed(() => common.value.whole(clockText(left.value.whole))),
+		wholeText: useComputed(() => frame.value.whole(clockText(left.value.whole))),
 		/* The hand moves once a second: what moves all the time draws all the time. */
 		gone: useComputed(() => Math.floor(left.value.gone / 1000) * 1000),
 	};
@@ -58,7 +58,7 @@ export function SmallTimer({ live }: { live: Live }) {
 
 export function LargeTimer({ live }: { live: Live }) {
 	const time = useTime(live);
-	const text = common.value;
+	const text = frame.value;
 	if (!isTimed(live)) return null;
 	const phases = live.room.value.welcome?.template.phases ?? [];
 	const timed = phases.filter((phase) => phase.length_s > 0);

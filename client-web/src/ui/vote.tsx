@@ -8,7 +8,7 @@ interface RailButtonProps {
 	/** The id of the phenomenon's text: a vote button alone does not say what it is for. */
 	describedBy: string;
 	pressed: boolean;
-	/** The constant name; that it is pressed is told by `aria-pressed`. */
+	/** Always in the button's name; that it is pressed is told by `aria-pressed`. */
 	name: string;
 	/** What is seen, when it differs from the name. */
 	shown?: string;
@@ -25,13 +25,13 @@ export function RailButton(props: RailButtonProps) {
 			type="button"
 			class={`vote${disabled ? ' vote--off' : ''}`}
 			aria-pressed={pressed}
-			aria-label={name}
 			aria-describedby={describedBy}
 			aria-disabled={disabled ? true : undefined}
 			onClick={press}
 		>
 			{pressed ? <CheckIcon /> : icon}
-			<span class="vote__l" aria-hidden="true">
+			<span class="vote__l">
+				{shown !== name && <span class="sr">{name}: </span>}
 				{shown}
 			</span>
 		</button>

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: EUPL-1.2
+/* One's own phenomena, each with the honest state it is in. */
+
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { focusSoon } from '../a11y/focus';
+import { common } from '../i18n/common';
+import { refusalText } from '../i18n/refusals';
+import { roomText } from '../i18n/room';
+import type { EditCommand, OwnPost, PostCommand } from '../protocol/messages';
+import type { Live } from '../session/live';
+
+import { onOf, type Pending } from '../session/sender';
+import { Button } from '../ui/button';
+import { CheckIcon, ClockIcon, CrossIcon, HideIcon } from '../ui/icons';
+import type { PostDraft } from './draft';
+import type { Stay } from './visit';
+
+/** How many phenomena others have posted; the texts are not in the page before their phase. */
+export function Others({ live }: { live: Live }) {
+	const text = roomText.value;
+	const own = [...live.mine.value.posts.values()].filter((post) => post.state === 'shown').length;
+	const others = Math.max(0, live.room.value.counts.phenomena - own);
+	return (
+		<section class="panel others" aria-labelledby="others">
+			<h2 id="others" class="others__h">
+				<span class="num others__n">{others}</span> {text.othersCount(others)}
+			</h2>
+			<p class="muted">{text.othersLater}</p>
+		</section>
+	);
+}
+
+type PostPending = Pending & { command: PostCommand };
+
+export function OwnPosts({ stay }: { stay: Stay }) {
+	const { live } = stay;
+	const text = roomText.value;
+	const pending = live.sender.pending.value;
+	const posts = [...live.mine.value.posts.values()]
+		.filter((post) => post.state !== 'withdrawn')
+		.sort((a, b) => b.id - a.id);
+	const coming = pending
+		.filter((one): one is PostPending => one.command.t === 'post')
+		.filter((one) => !live.mine.value.posts.has(one.made ?? 0))
+		.reverse();
+	const count = posts.length + coming.length;
+	const heading = useRef<HTMLHeadingElement>(null);
+	return (
+		<section class="panel own" aria-labelledby="own">
+			<h2 id="own" ref={heading} tabIndex={-1}>
+				{text.own} <span class="muted num">{count}</span>
+			</h2>
+			{count === 0 && <p class="muted own__none">{text.ownNone}</p>}
+			<ul>
+				{coming.map((one) => (
+					<ComingPost key={one.command.id} stay={stay} pending={one} />
+				))}
+				{posts.map((post) => (
+					<SavedPost key={post.id} stay={stay} post={post} pending={pending} />
+				))}
+			</ul>
+			{live.may('post') && count > 0 && <Ready live={live} />}
+		</section>
+	);
+}
+
+function Ready({ live }: { live: Live }) {
+	const ready = useSignal(false);
+	useEffect(() => () => live.feel({ ready: false }), [live]);
+	const text = roomText.value;
+	return (
+		<label class="tick own__ready">
+			<input
+				type="checkbox"
+				class="cb"
+				checked={ready}
+				onChange={(event) => {
+					ready.value = event.currentTarget.checked;
+					live.feel({ ready: ready.value });
+				}}
+			/>
+			<span>
+				{text.ready} <span class="small muted">{text.readyHint}</span>
+			</span>
+		</label>
+	);
+}
+
+/** The badge of something on its way. */
+export function PendingBadge({ live, pending }: { live: Live; pending: Pending }) {
+	const text = roomText.value;
+	if (pending.stage === 'refused') {
+		return (
+			<p class="badge badge--no">
+				<CrossIcon /> {text.stateRefused(refusalText(pending.code))}
+			</p>
+		);
+	}
+	if (pending.stage === 'saved') return <Saved />;
+	if (pending.code) return <Badge text={refusalText(pending.code)} />;
+	const away = live.line.value.is !== 'open';
+	return <Badge text={away ? text.stateWaits : text.stateSending} />;
+}
+
+function Badge({ text }: { text: string }) {
+	return (
+		<p class="badge badge--warn">
+			<ClockIcon /> {text}
+		</p>
+	);
+}
+
+function Saved({ text = roomText.value.stateSaved }: { text?: string }) {
+	return (
+		<p class="badge badge--ok">
+			<CheckIcon /> {text}
+		</p>
+	);
+}
+
+/* What has not left can be taken back for writing; what may have arrived only waits. */
+function ComingPost({ stay, pending }: { stay: Stay; pending: PostPending }) {
+	const { live } = stay;
+	const { command } = pending;
+	const text = roomText.value;
+	const free = pending.stage === 'refused' || !pending.sent;
+	const takeUp = () => {
+		if (live.sender.takeBack(command.id)) takeUpPost(stay, draftOf(command));
+	};
+	const drop = () => {
+		if (live.sender.takeBack(command.id)) focusSoon('#own');
+	};
+	return (
+		<li>
+			<p class="text" lang={command.lang}>
+				{command.text}
+			</p>
+			<div class="own__f">
+				<PendingBadge live={live} pending={pending} />
+				{free && (
+					<span class="own__a">
+						<Button
+							look="bare"
+							small
+							aria-label={text.editPost(command.text)}
+							onClick={takeUp}
+						>
+							{text.edit}
+						</Button>
+						<Button
+							look="bare"
+							small
+							aria-label={text.withdrawPost(command.text)}
+							onClick={drop}
+						>
+							{text.withdraw}
+						</Button>
+					</span>
+				)}
+			</div>
+		</li>
+	);
+}
+
+function draftOf(command: PostCommand | EditCommand): PostDraft {
+	const { t, id, ...fields } = command;
+	return fields;
+}
+
+interface SavedPostProps {
+	stay: Stay;
+	post: OwnPost;
+	pending: readonly Pending[];
+}
+
+function SavedPost({ stay, post, pending }: SavedPostProps) {
+	const { live } = stay;
+	const change = pending.findLast(
+		(one) =>
+			onOf(one.command) === post.id &&
+			one.stage !== 'saved' &&
+			(one.command.t === 'edit' || one.command.t === 'withdraw'),
+	);
+	return (
+		<li>
+			<p class="text" lang={post.lang}>
+				{post.text ?? common.value.gap}
+			</p>
+			<div class="own__f">
+				{change ? (
+					<PendingBadge live={live} pending={change} />
+				) : (
+					<FateBadge live={live} post={post} />
+				)}
+				{change?.stage === 'refused' ? (
+					<RefusedChange stay={stay} change={change} />
+				) : (
+					<PostActions stay={stay} post={post} />
+				)}
+			</div>
+		</li>
+	);
+}
+
+function FateBadge({ live, post }: { live: Live; post: OwnPost }) {
+	const text = roomText.value;
+	if (post.state === 'hidden') {
+		return (
+			<p class="badge badge--warn">
+				<HideIcon /> {text.stateHidden}
+			</p>
+		);
+	}
+	const isPublic = live.room.value.phenomena.has(post.id);
+	return <Saved text={isPublic ? text.statePublic : text.stateSaved} />;
+}
+
+function RefusedChange({ stay, change }: { stay: Stay; change: Pending }) {
+	const { command } = change;
+	const takeUp = () => {
+		stay.live.sender.takeBack(command.id);
+		if (command.t === 'edit') takeUpPost(stay, draftOf(command));
+	};
+	return (
+		<Button look="bare" small onClick={takeUp}>
+			{roomText.value.takeUp}
+		</Button>
+	);
+}
+
+function PostActions({ stay, post }: { stay: Stay; post: OwnPost }) {
+	const { live } = stay;
+	const text = roomText.value;
+	const asking = useSignal(false);
+	const said = post.text ?? '';
+	if (asking.value) {
+		return (
+			<Sure
+				yes={() => {
+					void live.say({ t: 'withdraw', on: post.id });
+					focusSoon('#own');
+				}}
+				no={() => {
+					asking.value = false;
+				}}
+			/>
+		);
+	}
+	return (
+		<span class="own__a">
+			{live.may('edit') && post.text !== undefined && (
+				<Button
+					look="bare"
+					small
+					aria-label={text.editPost(said)}
+					onClick={() => takeUpPost(stay, editOf(post))}
+				>
+					{text.edit}
+				</Button>
+			)}
+			{live.may('withdraw') && (
+				<Button
+					look="bare"
+					small
+					aria-label={text.withdrawPost(said)}
+					onClick={() => {
+						asking.value = true;
+					}}
+				>
+					{text.withdraw}
+				</Button>
+			)}
+		</span>
+	);
+}
+
+/* A withdrawn text is destroyed, so it is asked once; in place, without a dialog. */
+function Sure({ yes, no }: { yes: () => void; no: () => void }) {
+	const text = roomText.value;
+	const first = useRef<HTMLSpanElement>(null);
+	useEffect(() => first.current?.querySelector('button')?.focus(), []);
+	return (
+		<span class="own__sure" ref={first}>
+			<span class="small">{text.withdrawSure}</span>
+			<Button look="danger" small onClick={yes}>
+				{text.withdrawYes}
+			</Button>
+			<Button look="bare" small onClick={no}>
+				{text.withdrawNo}
+			</Button>
+		</span>
+	);
+}
+
+function editOf(post: OwnPost): PostDraft {
+	const { id, n, state, gap, edited, text = '', ...fields } = post;
+	return { on: id, text, ...fields };
+}
+
+function takeUpPost({ drafts }: Stay, draft: PostDraft): void {
+	drafts.takeUp(draft);
+	focusSoon('#post');
+}
