@@ -10,6 +10,8 @@ foreach(folder base domain language wire host journal access archive live net we
 	list(FILTER shared EXCLUDE REGEX "_test\\.c$")
 	if(folder STREQUAL "web")
 		list(APPEND shared ${CMAKE_SOURCE_DIR}/tests/net/client.c)
+	elseif(folder STREQUAL "command")
+		list(APPEND shared ${CMAKE_SOURCE_DIR}/hub/config.c)
 	endif()
 	foreach(source ${sources})
 		get_filename_component(file ${source} NAME_WE)
