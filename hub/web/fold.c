@@ -46,6 +46,9 @@ static void folding_work(void *self)
 	if (!folding->fail)
 		folding->fail = archive_fold(web->journal_path, folding->id, &folding->state,
 					     &folding->verified);
+	/* The organisation has a journal too, and is no session: nothing opened it. */
+	if (!folding->fail && folding->state.opening.code.len == 0)
+		folding->fail = FAIL_NOT_FOUND;
 }
 
 static void folding_done(void *self)

@@ -141,6 +141,40 @@ static void an_opened_session_is_found_by_code_list_and_page(void **state)
 	assert_int_equal(visit->status, 404);
 }
 
+static void what_is_no_session_is_not_found(void **state)
+{
+	static const char *const paths[] = {
+		"/api/sessions/organisation", "/api/sessions/organisation/transcript",
+		"/api/sessions/aaaaaaaaaaaaaaaa", "/api/sessions/%C3%A4", "/api/sessions/A%20B",
+	};
+	struct visit *visit = *state;
+
+	visit_sign_in(visit);
+	for (size_t i = 0; i < sizeof(paths) / sizeof(*paths); i++) {
+		visit_get(visit, paths[i]);
+		assert_int_equal(visit->status, 404);
+	}
+}
+
+static void an_odd_question_for_the_list_is_refused(void **state)
+{
+	static const char *const odd[] = {
+		"q=%FF", "q=%01", "from=yesterday", "to=2026-02-30", "page=-1", "page=x",
+		"page=99999999999999999999",
+	};
+	struct visit *visit = *state;
+	char path[128];
+
+	visit_sign_in(visit);
+	for (size_t i = 0; i < sizeof(odd) / sizeof(*odd); i++) {
+		snprintf(path, sizeof(path), "/api/sessions?%s", odd[i]);
+		visit_get(visit, path);
+		assert_int_equal(visit->status, 400);
+	}
+	visit_get(visit, "/api/sessions?q=%22%25_*'&page=3&other=1");
+	assert_int_equal(visit->status, 200);
+}
+
 static void a_practice_session_is_not_in_the_list(void **state)
 {
 	struct visit *visit = *state;
@@ -295,6 +329,8 @@ int main(void)
 		HOUSE(the_one_time_passphrase_is_good_for_choosing_another),
 		HOUSE(a_change_from_another_site_is_refused),
 		HOUSE(an_opened_session_is_found_by_code_list_and_page),
+		HOUSE(what_is_no_session_is_not_found),
+		HOUSE(an_odd_question_for_the_list_is_refused),
 		HOUSE(a_practice_session_is_not_in_the_list),
 		HOUSE(a_wrong_opening_is_refused_by_its_word),
 		HOUSE(a_title_is_counted_in_code_points),
