@@ -108,7 +108,10 @@ struct digest cookie_digest(struct str cookie)
 	return digest_of(STR(""), parts, 2);
 }
 
-/* Looked up by the digest of a random secret: what a comparison's time would tell leads to nothing. */
+/*
+ * Looked up by the digest of a random secret: what a comparison's time would tell leads to
+ * nothing.
+ */
 enum fail access_who(struct access *access, struct str cookie, struct account *account,
 		     struct arena *arena)
 {

@@ -9,12 +9,8 @@
 #ifndef ACCESS_ACCESS_H
 #define ACCESS_ACCESS_H
 
-#include <stdbool.h>
-#include <stdint.h>
-
+#include "access/account.h"
 #include "base/buf.h"
-#include "base/fail.h"
-#include "domain/words.h"
 
 #define ORGANISATION "organisation"
 #define PASSPHRASE_MIN 12u  /* code points; no other rule (NIST SP 800-63B) */
@@ -25,16 +21,9 @@ struct access;
 struct journal;
 struct loop;
 
-struct account {
-	uint64_t id;
-	struct str name;   /* what is typed at sign-in: a name or an e-mail address */
-	enum role role;    /* coordinator, admin */
-	bool choose_passphrase; /* the one-time passphrase is still in force */
-};
-
 /*
- * Opens access.db at `path`, made when missing (0600).  `loop` is borrowed; NULL: whatever hashes is
- * done at once, for tools and tests.  FAIL_NEWER, FAIL_CORRUPT, FAIL_IO.
+ * Opens access.db at `path`, made when missing (0600).  `loop` is borrowed; NULL: whatever hashes
+ * is done at once, for tools and tests.  FAIL_NEWER, FAIL_CORRUPT, FAIL_IO.
  */
 enum fail access_open(struct access **access, const char *path, struct loop *loop);
 /* Another clock (Unix time in ms) than the machine's, for tests. */
@@ -44,15 +33,16 @@ void access_give_clock(struct access *access, uint64_t (*wall_ms)(void *self), v
  * FAIL_CORRUPT (a hole in the order, a body against its hash).
  */
 enum fail access_fold(struct access *access, struct journal *journal);
-/* One entry of the organisation's journal became durable; what is folded already changes nothing. */
+/*
+ * One entry of the organisation's journal became durable; what is folded already changes nothing.
+ */
 struct record;
 enum fail access_apply(struct access *access, const struct record *record);
 /* From now on nothing is hashed any more: FAIL_CLOSED is answered.  What is under way goes on. */
 void access_drain(struct access *access);
 void access_close(struct access *access); /* no hashing is under way (CHECK); NULL is fine */
 
-/* By id; borrowed for the call.  False from the visit stops. */
-typedef bool account_visit(void *self, const struct account *account);
+/* By id. */
 enum fail access_accounts(struct access *access, account_visit *visit, void *visitor);
 /* The name in any case; its strings live in the arena.  FAIL_NOT_FOUND. */
 enum fail access_find(struct access *access, struct str name, struct account *account,
@@ -71,7 +61,8 @@ void access_reset(struct access *access, uint64_t account, reset_event *answered
  * FAIL_NONE and the cookie's value; FAIL_DENIED: no such name or a wrong passphrase, nobody hears
  * which; FAIL_BUSY: too many tries.
  */
-typedef void login_event(void *self, enum fail fail, const struct account *account, struct str cookie);
+typedef void login_event(void *self, enum fail fail, const struct account *account,
+			 struct str cookie);
 struct login_wish {
 	struct str name, passphrase;
 };
@@ -79,8 +70,9 @@ void access_login(struct access *access, const struct login_wish *wish, login_ev
 		  void *self);
 
 /*
- * The old passphrase is checked.  FAIL_USAGE: the new one is shorter than PASSPHRASE_MIN, longer than
- * PASSPHRASE_MAX or the old one again; FAIL_DENIED: the old one is wrong; FAIL_BUSY: too many tries.
+ * The old passphrase is checked.  FAIL_USAGE: the new one is shorter than PASSPHRASE_MIN, longer
+ * than PASSPHRASE_MAX or the old one again; FAIL_DENIED: the old one is wrong; FAIL_BUSY: too many
+ * tries.
  */
 typedef void choose_event(void *self, enum fail fail);
 struct choose_wish {

@@ -3,7 +3,6 @@
 #ifndef ACCESS_ACCESS_PARTS_H
 #define ACCESS_ACCESS_PARTS_H
 
-#include "access/access.h"
 #include "access/hasher.h"
 #include "access/vault.h"
 #include "access/tries.h"

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The narrow way to the pool for what hashes: two at once, so that 19 MiB each stay few; the rest waits. */
+/*
+ * The narrow way to the pool for what hashes: two at once, so that 19 MiB each stay few; the rest
+ * waits.
+ */
 #ifndef ACCESS_HASHER_H
 #define ACCESS_HASHER_H
 

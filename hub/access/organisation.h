@@ -29,8 +29,9 @@ struct account_wish {
 };
 
 /*
- * FAIL_USAGE: an empty or overlong name, control characters, another role; FAIL_EXISTS: the name, in
- * any case, is taken; FAIL_BUSY: too many commands at once; FAIL_DISK_FULL and the like: not saved.
+ * FAIL_USAGE: an empty or overlong name, control characters, another role; FAIL_EXISTS: the name,
+ * in any case, is taken; FAIL_BUSY: too many commands at once; FAIL_DISK_FULL and the like: not
+ * saved.
  */
 typedef void account_event(void *self, enum fail fail, uint64_t account);
 void organisation_add_account(struct organisation *organisation, const struct account_wish *wish,
@@ -38,8 +39,8 @@ void organisation_add_account(struct organisation *organisation, const struct ac
 
 /*
  * Folds the organisation's journal without keeping anything and compares the chain with what
- * access.db at `path` noted (no file: nothing noted).  `*seq`: of the last entry, or of the one that
- * it fails at (FAIL_CORRUPT, FAIL_MALFORMED, FAIL_NEWER).  Reads alone; any thread.
+ * access.db at `path` noted (no file: nothing noted).  `*seq`: of the last entry, or of the one
+ * that it fails at (FAIL_CORRUPT, FAIL_MALFORMED, FAIL_NEWER).  Reads alone; any thread.
  */
 enum fail organisation_check(struct journal *journal, const char *path, uint64_t *seq);
 

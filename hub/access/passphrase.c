@@ -20,7 +20,8 @@ void passphrase_make(struct buf *passphrase)
 	for (uint32_t i = 0; i < 20; i++) {
 		if (i && i % 5 == 0)
 			buf_add_byte(passphrase, '-');
-		buf_add_byte(passphrase, (uint8_t)letters[randombytes_uniform(sizeof(letters) - 1)]);
+		uint32_t which = randombytes_uniform(sizeof(letters) - 1);
+		buf_add_byte(passphrase, (uint8_t)letters[which]);
 	}
 }
 

@@ -19,7 +19,10 @@ void passphrase_make(struct buf *passphrase);
 enum fail passphrase_hash(struct str passphrase, char hash[PASSPHRASE_HASH_LEN]);
 /* In constant time. */
 bool passphrase_is(struct str passphrase, const char hash[PASSPHRASE_HASH_LEN]);
-/* A hash that no passphrase has and that costs as much to compare with: for names that are not there. */
+/*
+ * A hash that no passphrase has and that costs as much to compare with: for names that are not
+ * there.
+ */
 const char *passphrase_decoy(void);
 
 #endif

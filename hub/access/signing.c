@@ -9,10 +9,10 @@
  * still the one in force, so a reset in between wins.  A name that is not
  * there is compared with a decoy and takes as long.
  */
-#include "access/access_parts.h"
-
 #include <stdlib.h>
 
+#include "access/access.h"
+#include "access/access_parts.h"
 #include "base/check.h"
 #include "host/token.h"
 

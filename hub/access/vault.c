@@ -61,7 +61,9 @@ static struct value digest_value(const struct digest *digest)
 	return value_bytes(digest_str(digest));
 }
 
-/* Makes a statement and steps to its first row: FAIL_NOT_FOUND without one.  Finalize in any case. */
+/*
+ * Makes a statement and steps to its first row: FAIL_NOT_FOUND without one.  Finalize in any case.
+ */
 static enum fail row_find(sqlite3_stmt **statement, struct vault *vault, const char *sql,
 			  const struct value *key)
 {
@@ -106,8 +108,8 @@ enum fail vault_find_last_id(struct vault *vault, uint64_t *id)
 static enum fail account_add(sqlite3 *db, const struct entry *entry)
 {
 	struct arena arena = { 0 };
-	struct str name = entry->text_count > 0 && !entry->body_destroyed ? entry->texts[0] : STR("");
-	struct str email = entry->text_count > 1 && !entry->body_destroyed ? entry->texts[1] : STR("");
+	struct str name = entry->body_destroyed ? STR("") : entry->texts[0];
+	struct str email = entry->body_destroyed ? STR("") : entry->texts[1];
 	struct str folded;
 
 	enum fail fail = text_fold(&arena, name, &folded);

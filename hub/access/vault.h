@@ -9,7 +9,7 @@
 #ifndef ACCESS_VAULT_H
 #define ACCESS_VAULT_H
 
-#include "access/access.h"
+#include "access/account.h"
 #include "access/passphrase.h"
 #include "access/roll.h"
 #include "base/arena.h"
@@ -51,7 +51,10 @@ struct login {
 	uint64_t until_ms;
 };
 
-/* FAIL_DENIED: the passphrase in force is not `hash` any more.  Takes those away that ended by now. */
+/*
+ * FAIL_DENIED: the passphrase in force is not `hash` any more.  Takes those away that ended by
+ * now.
+ */
 enum fail vault_add_login(struct vault *vault, const struct login *login, const char *hash,
 			  uint64_t now_ms);
 enum fail vault_find_login(struct vault *vault, const struct digest *digest,

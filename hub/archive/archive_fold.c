@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "archive/archive.h"
+#include "archive/archive_fold.h"
+
 #include "domain/fold.h"
 #include "journal/journal_sqlite.h"
 

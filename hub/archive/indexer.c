@@ -16,6 +16,7 @@
 #include <uv.h>
 
 #include "access/access.h"
+#include "archive/archive_fold.h"
 #include "archive/queue.h"
 #include "base/check.h"
 #include "host/clock.h"
@@ -142,7 +143,10 @@ static void session_catch_up(struct indexer *indexer, struct journal *journal, s
 		session_fold(indexer, id);
 }
 
-/* Between two sessions, whatever is due comes first; at the close the rest is left to the next start. */
+/*
+ * Between two sessions, whatever is due comes first; at the close the rest is left to the next
+ * start.
+ */
 static bool indexer_goes_on(struct indexer *indexer)
 {
 	uv_mutex_lock(&indexer->lock);

@@ -9,6 +9,8 @@
 #include <unistd.h>
 
 #include "archive/shelf_rows.h"
+#include "base/arena.h"
+#include "base/buf.h"
 #include "base/check.h"
 #include "host/log.h"
 #include "journal/database.h"
@@ -20,8 +22,9 @@ struct shelf {
 static const char *const migrations[] = {
 	"CREATE TABLE session (id TEXT PRIMARY KEY, seq INTEGER NOT NULL, code TEXT NOT NULL,"
 	" title TEXT NOT NULL, question TEXT NOT NULL, words TEXT NOT NULL, unit TEXT NOT NULL,"
-	" area TEXT NOT NULL, lang TEXT NOT NULL, template TEXT NOT NULL, practice INTEGER NOT NULL,"
-	" opened_ms INTEGER NOT NULL, closed_ms INTEGER NOT NULL, phenomena INTEGER NOT NULL,"
+	" area TEXT NOT NULL, lang TEXT NOT NULL, template TEXT NOT NULL,"
+	" practice INTEGER NOT NULL, opened_ms INTEGER NOT NULL, closed_ms INTEGER NOT NULL,"
+	" phenomena INTEGER NOT NULL,"
 	" present_max INTEGER NOT NULL) STRICT;"
 	"CREATE INDEX session_by_time ON session (opened_ms DESC, id DESC);"
 	"CREATE INDEX session_by_code ON session (code);"
@@ -151,7 +154,8 @@ enum fail shelf_sessions(struct shelf *shelf, shelf_visit *visit, void *visitor)
 	sqlite3_stmt *statement;
 	bool row = true;
 
-	enum fail fail = statement_make(&statement, shelf->db, "SELECT id FROM session ORDER BY id");
+	enum fail fail = statement_make(&statement, shelf->db,
+					"SELECT id FROM session ORDER BY id");
 	if (!fail) fail = statement_step(statement, &row);
 	while (!fail && row && visit(visitor, sqlite_column_bytes(statement, 0)))
 		fail = statement_step(statement, &row);
@@ -169,7 +173,15 @@ enum fail shelf_sessions(struct shelf *shelf, shelf_visit *visit, void *visitor)
 	" AND instr(words, ?8) AND instr(words, ?9) AND instr(words, ?10)"                   \
 	" AND instr(words, ?11) ORDER BY opened_ms DESC, id DESC LIMIT ?12 OFFSET ?13"
 
-enum { AT_CODE, AT_FROM, AT_TO, AT_WORDS, AT_LIMIT = AT_WORDS + FIND_WORDS_MAX, AT_OFFSET, AT_COUNT };
+enum {
+	AT_CODE,
+	AT_FROM,
+	AT_TO,
+	AT_WORDS,
+	AT_LIMIT = AT_WORDS + FIND_WORDS_MAX,
+	AT_OFFSET,
+	AT_COUNT
+};
 
 static void words_split(struct str words, struct value *values)
 {

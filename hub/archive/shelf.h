@@ -7,7 +7,8 @@
 #ifndef ARCHIVE_SHELF_H
 #define ARCHIVE_SHELF_H
 
-#include "archive/archive.h"
+#include "archive/archive_row.h"
+#include "domain/session.h"
 
 #define FIND_WORDS_MAX 8u /* further words are not looked at */
 

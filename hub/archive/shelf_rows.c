@@ -107,8 +107,9 @@ static enum fail phenomena_add(sqlite3 *db, const struct session *session)
 {
 	sqlite3_stmt *rows, *tags = NULL;
 
-	enum fail fail = statement_make(&rows, db, "INSERT INTO phenomenon VALUES"
-						   " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	enum fail fail = statement_make(&rows, db,
+					"INSERT INTO phenomenon VALUES"
+					" (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 	if (!fail) fail = statement_make(&tags, db, "INSERT INTO tag VALUES (?, ?, ?, ?, ?)");
 	for (uint32_t i = 0; !fail && i < session->phenomena.count; i++) {
 		const struct phenomenon *phenomenon = &session->phenomena.items[i];

@@ -9,8 +9,8 @@
 #define APART_CRASHED (-1)
 
 /*
- * Gives what `work` returned (0 to 127), or APART_CRASHED.  Only what it writes to files and to memory
- * of apart_memory is seen here.  For a program of one thread.
+ * Gives what `work` returned (0 to 127), or APART_CRASHED.  Only what it writes to files and to
+ * memory of apart_memory is seen here.  For a program of one thread.
  */
 int apart_run(int (*work)(void *self), void *self);
 

@@ -174,7 +174,9 @@ static enum fail control_listen(struct control *control, const char *path)
 {
 	unlink(path);
 	int error = uv_pipe_bind(control->listener, path);
-	/* Nobody can connect before the listening begins, so the mode is in force from the first. */
+	/*
+	 * Nobody can connect before the listening begins, so the mode is in force from the first.
+	 */
 	if (!error && chmod(path, 0600))
 		error = -errno;
 	if (!error)

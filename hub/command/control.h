@@ -28,8 +28,8 @@ struct control_settings {
 };
 enum fail control_open(struct control **control, const struct control_settings *settings);
 /*
- * Takes nothing more, hangs up, takes the socket's name away.  What is under way may still be answered,
- * to nobody, until loop_close.  NULL is fine.
+ * Takes nothing more, hangs up, takes the socket's name away.  What is under way may still be
+ * answered, to nobody, until loop_close.  NULL is fine.
  */
 void control_close(struct control *control);
 

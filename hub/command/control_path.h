@@ -7,8 +7,8 @@
 #include "base/fail.h"
 
 /*
- * An address holds 107 bytes, a folder's path any number; so the path goes by way of a descriptor of
- * the folder, which the caller closes when the path is needed no more.  FAIL_NOT_FOUND.
+ * An address holds 107 bytes, a folder's path any number; so the path goes by way of a descriptor
+ * of the folder, which the caller closes when the path is needed no more.  FAIL_NOT_FOUND.
  */
 enum fail control_path(const char *data, struct buf *path, int *folder_fd);
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* A tool's command where no hub runs: this process makes the folder, takes its lock and writes itself. */
+/*
+ * A tool's command where no hub runs: this process makes the folder, takes its lock and writes
+ * itself.
+ */
 #ifndef COMMAND_DIRECT_H
 #define COMMAND_DIRECT_H
 

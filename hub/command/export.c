@@ -74,9 +74,9 @@ static int session_apart(struct exporting *exporting)
 {
 	int result = apart_run(session_export, exporting);
 
-	return result == APART_CRASHED
-		       ? failure_print(exporting->session, "the program crashes at one of its entries")
-		       : result;
+	if (result == APART_CRASHED)
+		return failure_print(exporting->session, "the fold crashes (vartti verify)");
+	return result;
 }
 
 static int one_export(struct exporting *exporting, const char *session)
@@ -128,7 +128,9 @@ static int all_export(struct exporting *exporting)
 int export_run(const struct config *config)
 {
 	struct buf path = { 0 };
-	struct exporting exporting = { .journal_path = folder_path(config->data, DATA_JOURNAL, &path) };
+	struct exporting exporting = {
+		.journal_path = folder_path(config->data, DATA_JOURNAL, &path),
+	};
 	int status = EXIT_USAGE;
 
 	if (strcmp(config->format, "json") != 0)

@@ -54,7 +54,9 @@ static void passphrase_answer(void *self, enum fail fail, struct str passphrase)
 	free(waiting);
 }
 
-/* For a command that waits for the journal or for a passphrase to be hashed; freed by its answer. */
+/*
+ * For a command that waits for the journal or for a passphrase to be hashed; freed by its answer.
+ */
 static struct performance *performance_keep(const struct performance *performance)
 {
 	struct performance *waiting = malloc(sizeof(*waiting));
@@ -161,6 +163,6 @@ void perform_line(const struct performance *performance, struct str line)
 		json_decref(read);
 		return;
 	}
-	perform_refuse(performance, "this hub does not know the command: is it of another version?");
+	perform_refuse(performance, "this hub does not know the command: another version?");
 	json_decref(read);
 }

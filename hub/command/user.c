@@ -56,7 +56,7 @@ static const char *ask_words(enum fail fail)
 {
 	switch (fail) {
 	case FAIL_BUSY: return "the folder is locked and no hub answers";
-	case FAIL_UNKNOWN_OUTCOME: return "the hub did not answer; see what came of it with user list";
+	case FAIL_UNKNOWN_OUTCOME: return "the hub did not answer: see user list";
 	default: return fail_words(fail);
 	}
 }
@@ -75,7 +75,8 @@ static int user_ask(const struct config *config, const char *command, answer_pri
 	if (fail) {
 		fprintf(stderr, "vartti user: %s: %s\n", config->data, ask_words(fail));
 	} else if (error || !read) {
-		fprintf(stderr, "vartti user: %s\n", error ? error : "the hub's answer is not JSON");
+		fprintf(stderr, "vartti user: %s\n",
+			error ? error : "the hub's answer is not JSON");
 	} else {
 		print(config, read);
 		status = EXIT_FINE;

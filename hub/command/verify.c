@@ -23,7 +23,7 @@ struct verifying {
 	const char *journal_path, *access_path;
 	struct journal *journal;
 	struct str session;    /* under way */
-	struct session *state; /* shared with the process apart: its seq is where that one crashed */
+	struct session *state; /* shared with the process apart: how far that one came */
 	uint64_t sessions, mismatches;
 };
 
@@ -86,7 +86,8 @@ static int session_verify(void *self)
 	bool verified;
 
 	session_init(state, verifying->session);
-	enum fail fail = archive_fold(verifying->journal_path, verifying->session, state, &verified);
+	enum fail fail = archive_fold(verifying->journal_path, verifying->session, state,
+				      &verified);
 	int result = fail ? fault_print(verifying, state->seq + 1, fail)
 			  : session_print(verifying, state);
 	session_finish(state);
@@ -99,7 +100,7 @@ static int organisation_verify(struct verifying *verifying)
 
 	enum fail fail = organisation_check(verifying->journal, verifying->access_path, &seq);
 	if (fail == FAIL_CORRUPT)
-		return mismatch_print(verifying, seq, "it is not what was folded into the accounts");
+		return mismatch_print(verifying, seq, "it is not what the accounts are made of");
 	if (fail)
 		return fault_print(verifying, seq ? seq : 1, fail);
 	printf("ok %s %llu open\n", ORGANISATION, (unsigned long long)seq);
@@ -137,7 +138,8 @@ int verify_run(const struct config *config)
 	for (size_t i = 0; i < sessions.count; i++)
 		session_next(&verifying, sessions.items[i]);
 	if (fail)
-		fprintf(stderr, "vartti verify: %s: %s\n", verifying.journal_path, fail_words(fail));
+		fprintf(stderr, "vartti verify: %s: %s\n", verifying.journal_path,
+			fail_words(fail));
 	else
 		fprintf(stderr, "%llu journals, %llu do not match\n",
 			(unsigned long long)verifying.sessions,

@@ -26,8 +26,9 @@ struct database_settings {
  * there to be read.  Gives a connection to be closed with sqlite3_close.
  */
 enum fail database_open(sqlite3 **db, const struct database_settings *settings);
-enum fail database_begin(sqlite3 *db);                /* to write */
-enum fail database_end(sqlite3 *db, enum fail fail);  /* commits, or rolls back and returns `fail` */
+enum fail database_begin(sqlite3 *db); /* to write */
+/* Commits, or rolls back and returns `fail`. */
+enum fail database_end(sqlite3 *db, enum fail fail);
 /* What was deleted goes out of the write-ahead log too.  FAIL_BUSY: somebody reads; try later. */
 enum fail database_truncate(sqlite3 *db);
 

@@ -33,11 +33,15 @@ int office_close(void **state);
 /* Access and organisation closed and opened again, on the same journal and file. */
 void office_again(struct office *office);
 
-/* Each gives what was answered; the account's id, the passphrase or the cookie stand in the office. */
+/*
+ * Each gives what was answered; the account's id, the passphrase or the cookie stand in the
+ * office.
+ */
 enum fail office_add(struct office *office, const char *name, enum role role);
 enum fail office_reset(struct office *office, uint64_t account);
 enum fail office_login(struct office *office, const char *name, const char *passphrase);
-enum fail office_choose(struct office *office, uint64_t account, const char *old, const char *fresh);
+enum fail office_choose(struct office *office, uint64_t account, const char *old,
+			const char *fresh);
 /* Whose the cookie is; 0: nobody's. */
 uint64_t office_who(struct office *office, const char *cookie);
 

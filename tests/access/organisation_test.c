@@ -156,7 +156,8 @@ static void two_folds_give_the_same_table(void **state)
 	append_account(office, 2, "Matti");
 	append_account(office, 2, "another with the same id");
 	append_account(office, 1, "an id that was given");
-	append(office, (struct entry){ .kind = ENTRY_ACCOUNT_REMOVED, .role = ROLE_ADMIN, .on = 1 });
+	append(office, (struct entry){ .kind = ENTRY_ACCOUNT_REMOVED, .role = ROLE_ADMIN,
+				       .on = 1 });
 	append_account(office, 1, "an id that was removed");
 	append_account(office, 7, "Päivi");
 	assert_string_equal(accounts_of(office->access, &once),

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The settings: environment first, then the command line; what a command does not know is an error. */
+/*
+ * The settings: environment first, then the command line; what a command does not know is an
+ * error.
+ */
 #include "cmocka_all.h"
 
 #include <stdlib.h>

@@ -203,7 +203,8 @@ static void a_line_that_is_no_command_is_refused_and_harms_nothing(void **state)
 
 static void tools_that_say_nothing_or_hang_up_delay_nobody(void **state)
 {
-	static const char add[] = "{\"command\":\"user_add\",\"name\":\"Maija\",\"role\":\"admin\"}\n";
+	static const char add[] =
+		"{\"command\":\"user_add\",\"name\":\"Maija\",\"role\":\"admin\"}\n";
 	struct tool *tool = *state;
 	pid_t hub = hub_start(tool);
 	int silent[CONTROL_TOOLS_MAX];
