@@ -43,12 +43,18 @@ node_is_new_enough() {
 }
 
 # Puts a Node that is new enough into PATH: the one there, else the exact version that
-# client-web names as a development dependency, by way of Debian's own npm.
+# client-web names as a development dependency, by way of Debian's own npm.  It gets a folder
+# of its own: under the old Node, npm leaves out modules that want a newer one.
 need_node() {
 	node_is_new_enough && return 0
 	need_packages nodejs npm || return 1
-	newer="$top/client-web/node_modules/node/bin"
-	[ -x "$newer/node" ] || install_client_modules || return 1
+	version=$(sed -n 's/.*"node": "\([0-9.]*\)".*/\1/p' "$top/client-web/package.json")
+	newer="$top/build/node/node_modules/node/bin"
+	if [ ! -x "$newer/node" ] || [ "$("$newer/node" --version)" != "v$version" ]; then
+		say "Node $(node --version) is too old for the client's tools; taking $version from npm"
+		npm install --no-save --no-audit --no-fund --prefix "$top/build/node" \
+			"node@$version" >&2 || return 1
+	fi
 	PATH="$newer:$PATH"
 	export PATH
 	node_is_new_enough || { say 'No Node new enough: npm gave none.'; return 1; }
