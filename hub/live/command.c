@@ -21,7 +21,7 @@ static void entry_sign(struct entry *entry, const struct member *member)
 	const struct room *room = member->room;
 
 	entry->time_ms = room_time_ms(room);
-	entry->role = (enum role)member->role;
+	entry->role = member->role;
 	if (member->sitter)
 		entry->seat = member->sitter->key;
 	/* A close by hand closes the move it finds; the most seen at once go with it. */
@@ -52,7 +52,7 @@ static enum gate command_gate(const struct member *member, const struct entry *e
 {
 	const struct hub_ports *ports = member->ports;
 
-	if (!rights_allow_entry((enum role)member->role, entry->kind) || !member->sitter)
+	if (!rights_allow_entry(member->role, entry->kind) || !member->sitter)
 		return GATE_NOT_YOUR_RIGHT;
 	if (!in_time)
 		return GATE_TOO_FAST;

@@ -32,7 +32,7 @@ static struct frame *welcome_next(struct member *member)
 	struct buf *text = &room->scratch->text;
 	struct buf *wall = &room->scratch->body;
 	struct welcome welcome = {
-		.role = (enum role)member->role,
+		.role = member->role,
 		.now_ms = room->ports->wall_ms(room->ports->self),
 		.fresh = lane_is_behind(&room->lanes[member->lane], member->cursor),
 	};
@@ -51,7 +51,7 @@ static struct frame *error_next(struct member *member)
 	struct buf *text = &member->hub->scratch.text;
 
 	buf_reset(text);
-	encode_error(text, (enum gate)member->gate);
+	encode_error(text, member->gate);
 	return frame_make(buf_str(text), 0, 0);
 }
 
@@ -91,7 +91,7 @@ static bool take_due(struct member *member, enum member_due due)
 {
 	bool is_due = (member->due & due) != 0;
 
-	member->due &= (uint8_t)~due;
+	member->due &= ~(uint32_t)due;
 	return is_due;
 }
 
@@ -113,7 +113,7 @@ static struct frame *lane_frame_next(struct member *member)
 	struct lane_ring *lane = &room->lanes[member->lane];
 
 	if (lane_is_behind(lane, member->cursor))
-		lane_take_snapshot(lane, &room->session, (enum lane)member->lane,
+		lane_take_snapshot(lane, &room->session, member->lane,
 				   &room->scratch->parts);
 	return set_begin(member, lane_next(lane, &member->cursor));
 }
@@ -153,7 +153,7 @@ struct frame *member_next_frame(struct member *member)
 		if (take_due(member, DUE_ERROR))
 			return error_next(member);
 		/* The last words were written when she is asked for the next. */
-		member_close(member, (enum gate)member->gate, member->close_code);
+		member_close(member, member->gate, member->close_code);
 	}
 	if (!frame)
 		member->told = false;

@@ -13,10 +13,10 @@ struct way_in {
 	struct room *room;
 	enum role role;
 	enum gate gate;
-	uint16_t code;
+	enum close_code code;
 };
 
-static struct way_in refused(enum gate gate, uint16_t code)
+static struct way_in refused(enum gate gate, enum close_code code)
 {
 	return (struct way_in){ .gate = gate, .code = code };
 }
@@ -30,11 +30,11 @@ static struct way_in room_find(const struct rooms *rooms, const struct hello *he
 			      : rooms_is_ended_code(rooms, hello->code);
 
 	if (!room)
-		return is_ended ? refused(GATE_SESSION_ENDED, 4410)
-				: refused(GATE_NO_SUCH_SESSION, 4404);
+		return is_ended ? refused(GATE_SESSION_ENDED, CLOSE_ENDED)
+				: refused(GATE_NO_SUCH_SESSION, CLOSE_NO_SESSION);
 	switch (room->stage) {
-	case ROOM_OPENING: return refused(GATE_NO_SUCH_SESSION, 4404);
-	case ROOM_ASIDE: return refused(GATE_RESTARTING, 1013);
+	case ROOM_OPENING: return refused(GATE_NO_SUCH_SESSION, CLOSE_NO_SESSION);
+	case ROOM_ASIDE: return refused(GATE_RESTARTING, CLOSE_TRY_LATER);
 	case ROOM_LIVE:
 	case ROOM_SEALED: break;
 	}
@@ -61,15 +61,15 @@ static bool role_find(const struct hub_ports *ports, struct str token, struct st
 static struct way_in way_find(const struct hub *hub, const struct hello *hello)
 {
 	if (hub->draining)
-		return refused(GATE_RESTARTING, 1012);
+		return refused(GATE_RESTARTING, CLOSE_RESTART);
 	struct way_in way = room_find(&hub->rooms, hello);
 	if (way.gate)
 		return way;
 	if (!role_find(&hub->ports, hello->token, way.room->session.id, &way.role))
-		return refused(GATE_WRONG_TOKEN, 4403);
+		return refused(GATE_WRONG_TOKEN, CLOSE_WRONG_TOKEN);
 	/* The one who leads the session is never shut out of it. */
 	if (way.role != ROLE_FACILITATOR && way.room->member_count >= LIMIT_ROOM_MEMBERS)
-		return refused(GATE_ROOM_FULL, 1013);
+		return refused(GATE_ROOM_FULL, CLOSE_TRY_LATER);
 	return way;
 }
 
@@ -92,7 +92,7 @@ void hello_receive(struct member *member, const struct hello *hello)
 		member_end(member, way.gate, way.code);
 		return;
 	}
-	member->role = (uint8_t)way.role;
+	member->role = way.role;
 	/* After the seal no secret leads to a seat; a wall has none: they look on. */
 	bool has_seat = hello->secret.len > 0 && way.room->stage == ROOM_LIVE;
 	if (has_seat) {

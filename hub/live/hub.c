@@ -14,8 +14,6 @@
 #include "live/room.h"
 #include "live/sweep.h"
 
-#define CLOSE_RESTART 1012
-
 /* The opening entry is durable: the session has a room now. */
 static void opening_committed(struct hub *hub, struct room *room, enum fail fail)
 {

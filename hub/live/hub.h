@@ -26,9 +26,15 @@ enum fail hub_open(struct hub **hub, const struct hub_ports *ports);
  * hole, damage, or named by the marker) is set aside, named in the log, and the others are served.
  */
 enum fail hub_recover(struct hub *hub);
-/* Deadlines, flushes, presence, dead peers: whatever is due at monotonic_ms now. */
+/*
+ * Deadlines, flushes, presence, dead peers, bodies and keys to destroy, practice sessions over their
+ * day: whatever is due at monotonic_ms now.
+ */
 void hub_tick(struct hub *hub);
-/* Closes every socket with 1012 and takes nothing new, not even by the clock; rooms stay until hub_close. */
+/*
+ * Closes every socket with 1012 and takes nothing new, not even by the clock.  What is pending is
+ * still folded; rooms stay until hub_close.
+ */
 void hub_drain(struct hub *hub);
 /*
  * Frees rooms, members and what waits for the journal, which tells nobody from here on: what it still
@@ -69,7 +75,6 @@ const struct session *hub_session_by_code(const struct hub *hub, struct str code
 /* Walks the sessions that have a room. */
 typedef bool hub_visit(void *self, const struct session *session);
 void hub_sessions(const struct hub *hub, hub_visit *visit, void *visitor);
-/* Takes a practice session that is over a day old away, and the like, by itself in hub_tick. */
 
 struct hub_figures {
 	uint32_t rooms, members, set_aside;

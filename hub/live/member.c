@@ -11,8 +11,6 @@
 #define IDLE_FRAMES_MAX 200u
 #define IDLE_FRAMES_S 10u
 
-#define CLOSE_FLOOD 1008
-
 struct member *member_make(struct hub *hub, const struct hub_ports *ports, void *socket)
 {
 	struct member *member = malloc(sizeof(*member));
@@ -45,7 +43,7 @@ void member_tell(struct member *member)
 
 void member_due(struct member *member, enum member_due due)
 {
-	member->due |= (uint8_t)due;
+	member->due |= due;
 	member_tell(member);
 }
 
@@ -59,7 +57,7 @@ void member_answer(struct member *member, const struct answer *answer)
 
 void member_say_error(struct member *member, enum gate gate)
 {
-	member->gate = (uint8_t)gate;
+	member->gate = gate;
 	member_due(member, DUE_ERROR);
 }
 
@@ -72,7 +70,7 @@ static void member_empty(struct member *member)
 	member->due = 0;
 }
 
-void member_end(struct member *member, enum gate gate, uint16_t code)
+void member_end(struct member *member, enum gate gate, enum close_code code)
 {
 	if (member->stage >= MEMBER_ENDING)
 		return;
@@ -83,7 +81,7 @@ void member_end(struct member *member, enum gate gate, uint16_t code)
 	member_say_error(member, gate);
 }
 
-void member_close(struct member *member, enum gate gate, uint16_t code)
+void member_close(struct member *member, enum gate gate, enum close_code code)
 {
 	if (member->stage == MEMBER_ENDED)
 		return;

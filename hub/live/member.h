@@ -22,6 +22,16 @@ enum member_stage {
 	MEMBER_ENDED   /* the socket was told to close */
 };
 
+/* protocol/README.md; from 4400 on she does not come back. */
+enum close_code {
+	CLOSE_FLOOD = 1008,
+	CLOSE_RESTART = 1012,
+	CLOSE_TRY_LATER = 1013,
+	CLOSE_WRONG_TOKEN = 4403,
+	CLOSE_NO_SESSION = 4404,
+	CLOSE_ENDED = 4410
+};
+
 /* What is due to one member alone. */
 enum member_due {
 	DUE_WELCOME = 1,
@@ -50,8 +60,12 @@ struct member {
 	uint32_t presence_number; /* of the latest presence written to her */
 	uint32_t idle_since_s;    /* flood: monotonic second since when, and how many frames that led */
 	uint16_t idle_frames;     /* to nothing came */
-	uint16_t close_code;
-	uint8_t stage, role, lane, due, gate;
+	enum close_code close_code; /* with `gate`, what she is ended with */
+	enum gate gate;
+	enum member_stage stage;
+	enum role role;
+	enum lane lane;
+	uint32_t due;             /* enum member_due, or-ed */
 	bool told;                /* the socket knows that there is something */
 	bool writing, ready;
 };
@@ -66,9 +80,9 @@ void member_answer(struct member *member, const struct answer *answer);
 /* An error without a command; the socket stays open. */
 void member_say_error(struct member *member, enum gate gate);
 /* Last words, then the close.  She must be out of her room, as for the next. */
-void member_end(struct member *member, enum gate gate, uint16_t code);
+void member_end(struct member *member, enum gate gate, enum close_code code);
 /* The close at once, or when nobody came for the last words. */
-void member_close(struct member *member, enum gate gate, uint16_t code);
+void member_close(struct member *member, enum gate gate, enum close_code code);
 /* Notes a frame that led to nothing; true when there were too many of them lately. */
 bool member_is_flooding(struct member *member);
 

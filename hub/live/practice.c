@@ -24,7 +24,7 @@ void practices_note(struct practices *practices, const struct session *session)
 	};
 }
 
-const struct practice *practices_find_over(const struct practices *practices, uint64_t now_ms)
+struct practice *practices_find_over(const struct practices *practices, uint64_t now_ms)
 {
 	for (uint32_t i = 0; i < practices->count; i++)
 		if (practices->items[i].over_ms <= now_ms)

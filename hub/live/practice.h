@@ -8,6 +8,7 @@
 struct practice {
 	struct str id, code;
 	uint64_t over_ms; /* Unix time */
+	bool noted;       /* in the ledger */
 };
 
 struct practices {
@@ -19,7 +20,7 @@ struct practices {
 /* Notes the session if it is one for practice. */
 void practices_note(struct practices *practices, const struct session *session);
 /* One that is over its day, if any; NULL. */
-const struct practice *practices_find_over(const struct practices *practices, uint64_t now_ms);
+struct practice *practices_find_over(const struct practices *practices, uint64_t now_ms);
 void practices_remove(struct practices *practices, const struct practice *practice);
 void practices_free(struct practices *practices);
 

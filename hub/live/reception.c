@@ -7,11 +7,7 @@
 #include "live/hub_state.h"
 #include "live/room.h"
 
-#define CLOSE_FLOOD 1008
-#define CLOSE_RESTART 1012
-#define CLOSE_NOWHERE 4404
-
-static void member_put_out(struct member *member, enum gate gate, uint16_t code)
+static void member_put_out(struct member *member, enum gate gate, enum close_code code)
 {
 	if (member->room)
 		room_leave(member->room, member);
@@ -76,7 +72,8 @@ static bool message_receive(struct member *member, struct message *message)
 /* No hello, or one with letters that no code has. */
 static void stranger_put_out(struct member *member, enum gate gate)
 {
-	uint16_t code = gate == GATE_NO_SUCH_SESSION ? CLOSE_NOWHERE : CLOSE_FLOOD;
+	bool leads_nowhere = gate == GATE_NO_SUCH_SESSION;
+	enum close_code code = leads_nowhere ? CLOSE_NO_SESSION : CLOSE_FLOOD;
 
 	member_end(member, gate ? gate : GATE_MALFORMED, code);
 }

@@ -26,8 +26,6 @@
 /* A sealed session is shown so long to those who are still there, or come late. */
 #define LATE_LOOKERS_MS (15u * 60u * 1000u)
 
-#define CLOSE_TRY_LATER 1013
-
 static uint64_t now_ms(const struct room *room)
 {
 	return room->ports->monotonic_ms(room->ports->self);
@@ -337,7 +335,7 @@ void room_leave(struct room *room, struct member *member)
 	room_arm(room);
 }
 
-void room_empty(struct room *room, enum gate gate, uint16_t code)
+void room_empty(struct room *room, enum gate gate, enum close_code code)
 {
 	for (int i = 0; i < LANE_COUNT; i++) {
 		struct crowd *crowd = &room->lanes[i].crowd;

@@ -31,7 +31,7 @@ void room_enter(struct room *room, struct member *member, const struct seat_key 
 		uint64_t since);
 void room_leave(struct room *room, struct member *member);
 /* Ends all members. */
-void room_empty(struct room *room, enum gate gate, uint16_t code);
+void room_empty(struct room *room, enum gate gate, enum close_code code);
 
 /* Looks again when the room wants to be called next. */
 void room_arm(struct room *room);

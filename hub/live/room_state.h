@@ -29,7 +29,7 @@ struct room {
 	struct str code;              /* join code; empty before it is known */
 	struct session session;
 	uint8_t key[SESSION_KEY_LEN]; /* makes seats; wiped with the seal */
-	bool has_key;                 /* the stored one was not destroyed */
+	bool has_key, key_noted;      /* the stored one was not destroyed; stands in the ledger */
 	struct lane_ring lanes[LANE_COUNT];
 	struct sitters sitters;
 	struct presence presence;

@@ -22,14 +22,11 @@
 /* Who connects and says no hello, or does not come for the last words. */
 #define WAITING_MS_MAX 10000u
 
-#define CLOSE_TRY_LATER 1013
-#define CLOSE_ENDED 4410
-
 static bool member_is_dead(const struct member *member, uint64_t now_ms)
 {
 	uint64_t silent_ms = now_ms - member->heard_ms;
 
-	switch ((enum member_stage)member->stage) {
+	switch (member->stage) {
 	case MEMBER_NEW:
 	case MEMBER_ENDING: return silent_ms > WAITING_MS_MAX;
 	case MEMBER_IN: return silent_ms > SILENT_MS_MAX;
@@ -47,26 +44,28 @@ static void sweep_members(struct hub *hub, uint64_t now_ms)
 		bool was_ending = member->stage == MEMBER_ENDING;
 		if (member->room)
 			room_leave(member->room, member);
-		member_close(member, was_ending ? (enum gate)member->gate : GATE_NONE,
-			     was_ending ? member->close_code : CLOSE_TRY_LATER);
+		if (was_ending)
+			member_close(member, member->gate, member->close_code);
+		else
+			member_close(member, GATE_NONE, CLOSE_TRY_LATER);
 	}
 }
 
-static enum fail ledger_note(struct hub *hub, enum ledger_what what, struct str session,
-			     struct str reason)
+/* A line that could not be synced stays gathered in the ledger, so it is added once (`*noted`). */
+static enum fail ledger_note(struct hub *hub, struct ledger_line line, bool *noted)
 {
-	ledger_add(hub->ports.ledger, &(struct ledger_line){
-		.time_ms = hub->ports.wall_ms(hub->ports.self),
-		.what = what,
-		.session = session,
-		.reason = reason,
-	});
+	line.time_ms = hub->ports.wall_ms(hub->ports.self);
+	if (!*noted)
+		ledger_add(hub->ports.ledger, &line);
+	*noted = true;
 	return ledger_sync(hub->ports.ledger);
 }
 
 static void key_destroy(struct hub *hub, struct room *room)
 {
-	enum fail fail = ledger_note(hub, LEDGER_KEY, room->session.id, STR("sealed"));
+	const struct ledger_line line = { .what = LEDGER_KEY, .session = room->session.id,
+					  .reason = STR("sealed") };
+	enum fail fail = ledger_note(hub, line, &room->key_noted);
 
 	if (!fail)
 		fail = keys_destroy(hub->ports.keys, room->session.id);
@@ -94,14 +93,16 @@ static void sweep_rooms(struct hub *hub, uint64_t now_ms)
 }
 
 /* False: it must wait for the next sweep. */
-static bool practice_forget(struct hub *hub, const struct practice *practice)
+static bool practice_forget(struct hub *hub, struct practice *practice)
 {
+	const struct ledger_line line = { .what = LEDGER_SESSION, .session = practice->id,
+					  .reason = STR("practice_over") };
 	struct room *room = rooms_find(&hub->rooms, practice->id);
 
 	/* What is under way would come back to a room that is not there. */
 	if (room && room->flight_count > 0)
 		return false;
-	enum fail fail = ledger_note(hub, LEDGER_SESSION, practice->id, STR("practice_over"));
+	enum fail fail = ledger_note(hub, line, &practice->noted);
 	if (!fail)
 		fail = journal_forget(hub->ports.journal, practice->id);
 	if (!fail)
@@ -126,7 +127,7 @@ static void sweep_due(void *self)
 	struct hub *hub = self;
 	uint64_t now_ms = hub->ports.monotonic_ms(hub->ports.self);
 	uint64_t wall_ms = hub->ports.wall_ms(hub->ports.self);
-	const struct practice *over;
+	struct practice *over;
 
 	sweep_members(hub, now_ms);
 	bodies_destroy(&hub->rooms, &hub->ports);

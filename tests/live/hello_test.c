@@ -94,6 +94,8 @@ static void a_hello_that_leads_nowhere_is_told_why_then_closed(void **state)
 	const struct dead_end ends[] = {
 		{ "{\"t\":\"hello\",\"code\":\"222222\",\"secret\":\"" SECRET "\",\"since\":0}",
 		  "no_such_session", 4404 },
+		{ "{\"t\":\"hello\",\"code\":\"OIL010\",\"secret\":\"" SECRET "\",\"since\":0}",
+		  "no_such_session", 4404 },
 		{ "{\"t\":\"hello\",\"session\":\"abcdefghjkmnpqrs\",\"since\":0}",
 		  "no_such_session", 4404 },
 		{ wrong_token, "wrong_token", 4403 },
