@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
  * The sockets' side of live's ports (struct hub_ports): a socket is what
- * hub_join was given.  Safe inside member_* calls: writing and closing are
- * deferred to the loop.
+ * hub_join was given.  Safe inside member_* calls: a close, and the end of a
+ * broken socket, wait for the loop.
  */
 #ifndef NET_SOCKET_H
 #define NET_SOCKET_H
 
-/* member_next_frame has something. */
+/* member_next_frame has something; it may be asked before this returns. */
 void socket_ready(void *socket);
 /*
  * What member_next_frame still has is written before the close.  `word` outlives the socket (a
