@@ -54,8 +54,10 @@ static void deadline_propose(struct room *room)
 
 void deadline_postpone(struct room *room)
 {
+	uint64_t now_ms = room->ports->monotonic_ms(room->ports->self);
+
 	if (room->deadline_ms != NEVER)
-		room->deadline_ms = room->ports->monotonic_ms(room->ports->self) + DEADLINE_RETRY_MS;
+		room->deadline_ms = now_ms + DEADLINE_RETRY_MS;
 }
 
 void deadline_act(struct room *room)

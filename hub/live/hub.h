@@ -22,13 +22,14 @@ struct member; /* one connection */
 /* Copies the ports. */
 enum fail hub_open(struct hub **hub, const struct hub_ports *ports);
 /*
- * Folds every session that is not over and opens its room.  One that cannot be folded (unknown kind,
- * hole, damage, or named by the marker) is set aside, named in the log, and the others are served.
+ * Folds every session that is not over and opens its room.  One that cannot be folded (unknown
+ * kind, hole, damage, or named by the marker) is set aside, named in the log, and the others are
+ * served.
  */
 enum fail hub_recover(struct hub *hub);
 /*
- * Deadlines, flushes, presence, dead peers, bodies and keys to destroy, practice sessions over their
- * day: whatever is due at monotonic_ms now.
+ * Deadlines, flushes, presence, dead peers, bodies and keys to destroy, practice sessions over
+ * their day: whatever is due at monotonic_ms now.
  */
 void hub_tick(struct hub *hub);
 /*
@@ -37,8 +38,8 @@ void hub_tick(struct hub *hub);
  */
 void hub_drain(struct hub *hub);
 /*
- * Frees rooms, members and what waits for the journal, which tells nobody from here on: what it still
- * saves is found by the next hub_recover.  NULL is fine.
+ * Frees rooms, members and what waits for the journal, which tells nobody from here on: what it
+ * still saves is found by the next hub_recover.  NULL is fine.
  */
 void hub_close(struct hub *hub);
 
@@ -68,7 +69,10 @@ struct opening_wish {
 void hub_open_session(struct hub *hub, const struct opening_wish *wish, opened_event *opened,
 		      void *self);
 
-/* The state of a session that has a room; NULL: none (archived, unknown, set aside). Borrowed for this turn. */
+/*
+ * The state of a session that has a room; NULL: none (archived, unknown, set aside).  Borrowed for
+ * this turn.
+ */
 const struct session *hub_session(const struct hub *hub, struct str session);
 /* By join code (six characters, upper case). */
 const struct session *hub_session_by_code(const struct hub *hub, struct str code);

@@ -80,7 +80,7 @@ void lane_flush(struct lane_ring *lane, const struct session *session, enum lane
 {
 	CHECK(session->seq >= lane->to);
 	if (lane->crowd.count == 0) {
-		/* Nobody reads: who comes gets a snapshot, which is cheaper than frames for nobody. */
+		/* Nobody reads: who comes gets a snapshot, cheaper than frames for nobody. */
 		lane->to = session->seq;
 		ring_empty(lane);
 		return;

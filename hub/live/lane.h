@@ -15,13 +15,13 @@
 
 struct lane_ring {
 	struct crowd crowd;      /* who reads here */
-	struct frame *frames[RING_FRAMES_MAX]; /* by number, modulo; each the first part of its set */
+	struct frame *frames[RING_FRAMES_MAX]; /* by number, modulo; each a set's first part */
 	uint64_t first, next;    /* numbers of the oldest kept and of the one to come */
 	size_t bytes;            /* of the frames kept */
 	uint64_t base;           /* who has seen up to here finds everything later in the ring */
 	uint64_t to;             /* the last frame said everything up to here */
 	uint64_t barrier;        /* what is older must not be shown any more */
-	struct frame *snapshot;  /* of the state at or after the last frame; NULL: none was asked for */
+	struct frame *snapshot;  /* at or after the last frame; NULL: nobody asked */
 };
 
 /* A lane that starts at a state which others may have seen. */
@@ -33,11 +33,12 @@ void lane_flush(struct lane_ring *lane, const struct session *session, enum lane
 		struct parts *scratch);
 /*
  * Older frames must not be shown across the entry just applied: ring, snapshot and sets begun are
- * emptied.  Who stood at the ring's end goes on with the next frame, who was behind gets a snapshot.
+ * emptied.  Who stood at the ring's end goes on with the next frame, who was behind gets a
+ * snapshot.
  */
 void lane_bar(struct lane_ring *lane, uint64_t seq);
 
-/* The cursor of one who has seen everything up to `since` (0: nothing), 0 if she needs a snapshot. */
+/* The cursor of one who saw everything up to `since` (0: nothing); 0: she needs a snapshot. */
 uint64_t lane_cursor(const struct lane_ring *lane, uint64_t since);
 bool lane_is_behind(const struct lane_ring *lane, uint64_t cursor);
 /* The next value set at the cursor, which moves on; NULL: nothing new.  Held for the caller. */

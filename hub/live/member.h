@@ -52,14 +52,15 @@ struct member {
 	struct member *next_tab;  /* of the same sitter */
 	struct frame *rest;       /* held: parts of a value set that was begun */
 	struct answers *answers;
-	uint64_t cursor;          /* number of the next frame in the lane's ring; 0: a snapshot first */
+	uint64_t cursor;          /* number of the next frame in the ring; 0: a snapshot first */
 	uint64_t own_to;          /* her own frame said everything up to here; 0: nothing yet */
 	uint64_t heard_ms;        /* monotonic, of the last frame from her */
 	double ping_at;
 	uint32_t places[CROWD_COUNT];
 	uint32_t presence_number; /* of the latest presence written to her */
-	uint32_t idle_since_s;    /* flood: monotonic second since when, and how many frames that led */
-	uint16_t idle_frames;     /* to nothing came */
+	/* Flood: how many frames that led to nothing came since which monotonic second. */
+	uint32_t idle_since_s;
+	uint16_t idle_frames;
 	enum close_code close_code; /* with `gate`, what she is ended with */
 	enum gate gate;
 	enum member_stage stage;

@@ -31,7 +31,8 @@ struct hub_ports {
 	uint64_t (*wall_ms)(void *self);
 	uint64_t (*monotonic_ms)(void *self);
 	void (*random)(void *self, void *bytes, size_t len);
-	void (*wake_at)(void *self, uint64_t monotonic_ms); /* call hub_tick then; a new call replaces */
+	/* Call hub_tick then; a new call replaces. */
+	void (*wake_at)(void *self, uint64_t monotonic_ms);
 	capability_check *capability_is;
 	/* Adds path and fragment of the wall's link, for a facilitator; NULL: she is not told. */
 	void (*wall_link)(void *self, struct str session, struct buf *out);

@@ -16,7 +16,7 @@ enum room_stage {
 	ROOM_OPENING,   /* its opening entry is not durable yet */
 	ROOM_LIVE,
 	ROOM_SEALED,    /* stays for late lookers until over_ms */
-	ROOM_ASIDE      /* an entry could not be folded: readable up to the one before, not served */
+	ROOM_ASIDE      /* an entry could not be folded: not served */
 };
 
 struct room {
@@ -43,7 +43,7 @@ struct room {
 
 	uint32_t flight_count;        /* entries the journal has not answered */
 	struct flight *own_flight;    /* the hub's own entry among them, owned; NULL: none */
-	/* Of session.due: how many stand in the ledger, and of these how many the journal was given. */
+	/* Of session.due: how many stand in the ledger, how many the journal was given. */
 	size_t due_noted, due_given;
 	uint32_t destroying;          /* given and not gone yet */
 

@@ -35,7 +35,8 @@ struct sitters {
 	struct table by_key;      /* keys borrow from the sitters */
 };
 
-struct sitter *sitters_find(const struct sitters *sitters, const struct seat_key *key); /* may be NULL */
+/* NULL when nobody sits there. */
+struct sitter *sitters_find(const struct sitters *sitters, const struct seat_key *key);
 /* Puts the member on this seat, beside her other tabs. */
 struct sitter *sitters_enter(struct sitters *sitters, const struct seat_key *key,
 			     struct member *member);

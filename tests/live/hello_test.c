@@ -215,7 +215,8 @@ int main(void)
 			a_hello_that_leads_nowhere_is_told_why_then_closed, setup, teardown),
 		cmocka_unit_test_setup_teardown(
 			a_session_is_found_only_once_its_opening_is_durable, setup, teardown),
-		cmocka_unit_test_setup_teardown(whoever_never_says_hello_is_closed, setup, teardown),
+		cmocka_unit_test_setup_teardown(whoever_never_says_hello_is_closed, setup,
+						teardown),
 		cmocka_unit_test_setup_teardown(
 			a_line_gone_silent_is_closed_and_a_pinged_one_is_not, setup, teardown),
 		cmocka_unit_test_setup_teardown(a_full_room_lets_in_its_facilitator_alone, setup,

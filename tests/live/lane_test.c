@@ -329,7 +329,7 @@ static void a_snapshot_begun_is_finished_before_a_newer_one(void **state)
 	takes(&late, 3); /* welcome, own, the first part */
 	assert_int_equal(json_integer_value(json_array_get(part_of(&late, 0), 0)), 1);
 	json_int_t to = number_at(client_frame(&late, "snapshot", 0), "to");
-	facilitator_says("\"t\":\"step\",\"what\":\"Viedään\",\"who\":\"Anna\",\"whom\":\"johto\"");
+	facilitator_says("\"t\":\"step\",\"what\":\"Kysyy\",\"who\":\"Anna\",\"whom\":\"ely\"");
 	client_reads(&late);
 	json_int_t parts = json_integer_value(json_array_get(part_of(&late, 0), 1));
 	assert_true(parts > 1);

@@ -163,7 +163,8 @@ static void say_step(struct tab *tab)
 	uint32_t text = text_new(tab->sim);
 
 	if (dice_one_in(&tab->sim->dice, 2))
-		wish_say(tab, "step", "\"what\":\"<%u>\",\"who\":\"Anna\",\"whom\":\"johto\"", text);
+		wish_say(tab, "step", "\"what\":\"<%u>\",\"who\":\"Anna\",\"whom\":\"johto\"",
+			 text);
 	else
 		wish_say(tab, "step_edit",
 			 "\"step\":%llu,\"what\":\"<%u>\",\"who\":\"Anna\",\"whom\":\"johto\"",
@@ -191,7 +192,8 @@ static void say_agenda(struct tab *tab)
 		wish_say(tab, "reveal", "\"move\":%u", move);
 		break;
 	case 6:
-		wish_say(tab, "extend", "\"phase\":%u,\"seconds\":%u", phase, 1 + dice_roll(dice, 9));
+		wish_say(tab, "extend", "\"phase\":%u,\"seconds\":%u", phase,
+			 1 + dice_roll(dice, 9));
 		break;
 	default:
 		if (dice_one_in(dice, 6))

@@ -56,7 +56,8 @@ static void browsers_open(struct sim *sim)
 			continue;
 		snprintf(browser->secret, sizeof(browser->secret), "secret-of-browser-%04u", i);
 		struct str secret = str_from(browser->secret);
-		struct digest digest = digest_of((struct str){ (char *)key, sizeof(key) }, &secret, 1);
+		struct str keyed = { (const char *)key, sizeof(key) };
+		struct digest digest = digest_of(keyed, &secret, 1);
 		for (size_t b = 0; b < SEAT_KEY_LEN; b++)
 			browser->seat.bytes[b] = digest.bytes[b];
 	}
@@ -169,6 +170,11 @@ static void rest_round(struct sim *sim)
 {
 	bool any;
 
+	/* What was broken before the pause may show itself only now. */
+	if (sim->broke)
+		hub_restart(sim);
+	for (uint32_t i = 0; i < TABS; i++)
+		tab_connect(&sim->tabs[i]);
 	do {
 		any = false;
 		for (uint32_t i = 0; i < TABS; i++)
@@ -192,15 +198,11 @@ static void rest(struct sim *sim)
 {
 	sim_tell(sim, "rest");
 	memory_disk_fill(sim->disk, 0);
-	if (dice_one_in(&sim->dice, 2) || sim->broke)
+	if (dice_one_in(&sim->dice, 2))
 		hub_restart(sim);
 	for (uint32_t round = 0; round < REST_ROUNDS_MAX; round++) {
-		for (uint32_t i = 0; i < TABS; i++)
-			tab_connect(&sim->tabs[i]);
 		rest_round(sim);
-		if (sim->broke)
-			hub_restart(sim);
-		else if (all_settled(sim))
+		if (!sim->broke && all_settled(sim))
 			break;
 		machine_wait(sim, 1000, false);
 		for (uint32_t i = 0; i < TABS; i++)
@@ -209,7 +211,7 @@ static void rest(struct sim *sim)
 	check_rest(sim);
 }
 
-/* After the last word: long enough for every grace and the seal; it may wait for its facilitator. */
+/* Long enough for every grace and the seal; it may also wait for its facilitator. */
 static void end(struct sim *sim)
 {
 	struct entry entry;

@@ -54,7 +54,8 @@ static void every_seed_holds(void **state)
 
 	for (uint64_t done = 0; done < all->count; done += SEEDS_A_CHILD) {
 		uint64_t left = all->count - done;
-		struct seeds some = { all->first + done, left < SEEDS_A_CHILD ? left : SEEDS_A_CHILD };
+		struct seeds some = { .first = all->first + done,
+				      .count = left < SEEDS_A_CHILD ? left : SEEDS_A_CHILD };
 		bool hold = seeds_hold(some, false);
 		if (!hold)
 			seeds_tell(some);

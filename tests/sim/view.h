@@ -23,7 +23,7 @@ void view_take(struct view *view, json_t *frame);
 /* What a fresh set of parts would show. */
 void view_take_parts(struct view *view, const struct parts *parts);
 bool view_equal(const struct view *a, const struct view *b);
-/* The nth thing's id in a list ("phenomena", "comments", "steps", "posts"), 0 where there is none. */
+/* The nth thing's id in "phenomena", "comments", "steps" or "posts"; 0 where there is none. */
 uint64_t view_thing(const struct view *view, const char *list, size_t nth);
 size_t view_count(const struct view *view, const char *list);
 /* A number of the agenda, 0 before there is one. */
