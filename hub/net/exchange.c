@@ -174,8 +174,8 @@ static bool has_odd_framing(struct lws *wsi)
 }
 
 /*
- * While the handler takes its time nothing is read: libwebsockets would not look at what comes, also
- * not at an end, and the loop would turn around a socket that stays readable.
+ * While the handler takes its time nothing is read: libwebsockets would not look at what comes,
+ * nor at an end, and the loop would turn around a socket that stays readable.
  */
 static void exchange_give(struct exchange *exchange)
 {
