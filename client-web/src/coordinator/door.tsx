@@ -75,7 +75,8 @@ export function SignIn() {
 	);
 }
 
-export function ChoosePassphrase() {
+/** Three fields, and their way to the hub. */
+function useChoice() {
 	const t = coordinator.value;
 	const old = useSignal('');
 	const fresh = useSignal('');
@@ -83,7 +84,6 @@ export function ChoosePassphrase() {
 	const tried = useSignal(false);
 	const asking = useSignal(false);
 	const refused = useSignal<string | undefined>(undefined);
-	useTitle(t.chooseTitle);
 	const errors = {
 		old: old.value === '' ? t.fillIn : undefined,
 		fresh: freshError(fresh.value),
@@ -102,7 +102,22 @@ export function ChoosePassphrase() {
 		if (answer.ok) account.value = { ...account.value, choose_passphrase: false };
 		else focusSoon('#old');
 	};
-	const shown = (error: string | undefined) => (tried.value ? error : undefined);
+	const shown = tried.value ? errors : { old: undefined, fresh: undefined, again: undefined };
+	return {
+		old,
+		fresh,
+		again,
+		errors: shown,
+		submit,
+		asking: asking.value,
+		refused: refused.value,
+	};
+}
+
+export function ChoosePassphrase() {
+	const t = coordinator.value;
+	const { old, fresh, again, errors, submit, asking, refused } = useChoice();
+	useTitle(t.chooseTitle);
 	const secret = { type: 'password', autocomplete: 'new-password' } as const;
 	return (
 		<div class="panel door">
@@ -113,7 +128,7 @@ export function ChoosePassphrase() {
 					id="old"
 					label={t.oldPassphrase}
 					text={old}
-					error={shown(errors.old)}
+					error={errors.old}
 					input={{ type: 'password', autocomplete: 'current-password' }}
 				/>
 				<TextField
@@ -121,23 +136,18 @@ export function ChoosePassphrase() {
 					label={t.newPassphrase}
 					hint={t.newHint(limits.passphrase_min)}
 					text={fresh}
-					error={shown(errors.fresh)}
+					error={errors.fresh}
 					input={secret}
 				/>
 				<TextField
 					id="again"
 					label={t.again}
 					text={again}
-					error={shown(errors.again)}
+					error={errors.again}
 					input={secret}
 				/>
-				{refused.value && <Trouble code={refused.value} />}
-				<Button
-					look="primary"
-					block
-					type="submit"
-					aria-disabled={asking.value || undefined}
-				>
+				{refused && <Trouble code={refused} />}
+				<Button look="primary" block type="submit" aria-disabled={asking || undefined}>
 					{t.choose}
 				</Button>
 			</form>

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import '../styles/shared.css';
 import './coordinator.css';
 import './poster.css';
+import './transcript.css';
 import { openAnnouncer } from '../a11y/announcer';
 import { loadVocabulary } from '../session/vocabulary';
 import { account } from './account';

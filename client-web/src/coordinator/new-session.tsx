@@ -3,19 +3,18 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { focusSoon } from '../a11y/focus';
 import { locale, tools } from '../i18n';
-import { common } from '../i18n/common';
 import { coordinator } from '../i18n/coordinator';
 import { locales } from '../i18n/tools';
 import { findTemplates } from '../net/api';
 import { limits, type Settings, type Template } from '../protocol/messages';
 import { Button } from '../ui/button';
-import { ArrowIcon, LinkIcon, PeopleIcon, PrintIcon, ScreenIcon } from '../ui/icons';
-import { Ring } from '../ui/ring';
+import { ArrowIcon } from '../ui/icons';
 import { account } from './account';
 import { findSettings, openSession } from './api';
 import { SelectField, TextField, textError } from './form';
 import { Head, Loaded, Trouble } from './page';
 import { go, route } from './route';
+import { Preview, Templates } from './templates';
 
 interface Choices {
 	settings: Settings;
@@ -53,23 +52,17 @@ function Opening({ choices }: { choices: Choices }) {
 	);
 }
 
-/** What is typed and chosen. */
-function useWish(settings: Settings) {
-	const [onlyUnit] = settings.units;
-	return {
+/** What is typed and chosen, and its way to the hub. */
+function useOpening(settings: Settings, template: Signal<string>) {
+	const [onlyUnit = ''] = settings.units;
+	const wish = {
 		title: useSignal(''),
 		question: useSignal(''),
-		unit: useSignal(settings.units.length === 1 && onlyUnit ? onlyUnit : ''),
+		unit: useSignal(settings.units.length === 1 ? onlyUnit : ''),
 		area: useSignal(''),
 		lang: useSignal<string>(locale.peek()),
 		practice: useSignal(route.peek().practice),
 	};
-}
-
-function Form({ choices, template }: { choices: Choices; template: Signal<string> }) {
-	const t = coordinator.value;
-	const { settings, templates } = choices;
-	const wish = useWish(settings);
 	const tried = useSignal(false);
 	const asking = useSignal(false);
 	const refused = useSignal<string | undefined>(undefined);
@@ -98,6 +91,15 @@ function Form({ choices, template }: { choices: Choices; template: Signal<string
 		if (answer.ok) go({ page: 'session', id: answer.value.id });
 		else if (answer.error === 'sign_in') account.value = undefined;
 	};
+	const shown = tried.value ? errors : { title: undefined, question: undefined };
+	return { wish, submit, errors: shown, asking: asking.value, refused: refused.value };
+}
+
+type Wish = ReturnType<typeof useOpening>['wish'];
+
+function Form({ choices, template }: { choices: Choices; template: Signal<string> }) {
+	const t = coordinator.value;
+	const { wish, submit, errors, asking, refused } = useOpening(choices.settings, template);
 	return (
 		<form class="panel form" noValidate onSubmit={(event) => void submit(event)}>
 			<TextField
@@ -105,7 +107,7 @@ function Form({ choices, template }: { choices: Choices; template: Signal<string
 				label={t.title}
 				text={wish.title}
 				most={limits.title}
-				error={tried.value ? errors.title : undefined}
+				error={errors.title}
 			/>
 			<TextField
 				id="question"
@@ -114,27 +116,40 @@ function Form({ choices, template }: { choices: Choices; template: Signal<string
 				text={wish.question}
 				most={limits.question}
 				rows={2}
-				error={tried.value ? errors.question : undefined}
+				error={errors.question}
 			/>
-			<Templates templates={templates} chosen={template} />
+			<Templates templates={choices.templates} chosen={template} />
+			<Places wish={wish} settings={choices.settings} />
+			<Practice practice={wish.practice} />
+			{refused && <Trouble code={refused} />}
+			<div>
+				<Button look="primary" type="submit" aria-disabled={asking || undefined}>
+					{t.open} <ArrowIcon />
+				</Button>
+			</div>
+		</form>
+	);
+}
+
+function Places({ wish, settings }: { wish: Wish; settings: Settings }) {
+	const t = coordinator.value;
+	const optionsOf = (none: string, names: readonly string[]) => {
+		return [['', none] as const, ...names.map((name) => [name, name] as const)];
+	};
+	return (
+		<>
 			<div class="pair">
 				<SelectField
 					id="unit"
 					label={t.unit}
 					value={wish.unit}
-					options={[
-						['', t.noUnit],
-						...settings.units.map((unit) => [unit, unit] as const),
-					]}
+					options={optionsOf(t.noUnit, settings.units)}
 				/>
 				<SelectField
 					id="area"
 					label={t.area}
 					value={wish.area}
-					options={[
-						['', t.wholeArea],
-						...settings.areas.map((area) => [area, area] as const),
-					]}
+					options={optionsOf(t.wholeArea, settings.areas)}
 				/>
 			</div>
 			<SelectField
@@ -143,138 +158,28 @@ function Form({ choices, template }: { choices: Choices; template: Signal<string
 				value={wish.lang}
 				options={locales.map((code) => [code, tools.value.language(code)] as const)}
 			/>
-			<fieldset class="ticks">
-				<legend class="label">{t.settings}</legend>
-				<label class="tick">
-					<input
-						type="checkbox"
-						class="cb"
-						checked={wish.practice.value}
-						onChange={(event) => {
-							wish.practice.value = event.currentTarget.checked;
-						}}
-					/>
-					<span>
-						{t.practice} <span class="muted">{t.practiceHint}</span>
-					</span>
-				</label>
-			</fieldset>
-			{refused.value && <Trouble code={refused.value} />}
-			<div>
-				<Button look="primary" type="submit" aria-disabled={asking.value || undefined}>
-					{t.open} <ArrowIcon />
-				</Button>
-			</div>
-		</form>
+		</>
 	);
 }
 
-function nameOf(template: Template): string {
-	const names: Readonly<Record<string, string>> = coordinator.value.templateNames;
-	return names[template.id] ?? template.id;
-}
-
-const timedOf = (template: Template) => template.phases.filter((phase) => phase.length_s > 0);
-
-const lengthOf = (template: Template) =>
-	timedOf(template).reduce((sum, phase) => sum + phase.length_s, 0);
-
-function Templates({
-	templates,
-	chosen,
-}: {
-	templates: readonly Template[];
-	chosen: Signal<string>;
-}) {
-	const { span } = tools.value;
-	return (
-		<fieldset>
-			<legend class="label">{coordinator.value.template}</legend>
-			<div class="tpls">
-				{templates.map((template) => (
-					<label key={template.id} class="tpl">
-						<input
-							type="radio"
-							name="template"
-							checked={chosen.value === template.id}
-							onChange={() => {
-								chosen.value = template.id;
-							}}
-						/>
-						<span class="tpl__b">
-							<span class="tpl__t">
-								<strong>{nameOf(template)}</strong>
-								<span class="muted">
-									{timedOf(template)
-										.map(
-											({ kind, length_s }) =>
-												`${common.value.phases[kind]} ${span(length_s * 1000)}`,
-										)
-										.join(' · ')}
-								</span>
-							</span>
-							<Strip template={template} />
-						</span>
-					</label>
-				))}
-			</div>
-		</fieldset>
-	);
-}
-
-/** The phases as lengths of a strip: a picture of what stands beside it in words. */
-function Strip({ template }: { template: Template }) {
-	const total = lengthOf(template);
-	let gone = 0;
-	return (
-		<svg viewBox="0 0 300 10" preserveAspectRatio="none" aria-hidden="true">
-			{timedOf(template).map((phase) => {
-				const x = (300 * gone) / total;
-				gone += phase.length_s;
-				const width = Math.max(1, (300 * phase.length_s) / total - 3);
-				return <rect key={phase.kind} x={x} width={width} height="10" />;
-			})}
-		</svg>
-	);
-}
-
-function Preview({ template }: { template: Template }) {
+function Practice({ practice }: { practice: Signal<boolean> }) {
 	const t = coordinator.value;
-	const { n, span } = tools.value;
-	const gets = [
-		{ icon: <LinkIcon />, ...t.gets.join },
-		{ icon: <PeopleIcon />, ...t.gets.facilitator },
-		{ icon: <ScreenIcon />, ...t.gets.wall },
-		{ icon: <PrintIcon />, ...t.gets.poster },
-	];
 	return (
-		<aside class="panel prev" aria-labelledby="makes">
-			<h2 id="makes">{t.makes}</h2>
-			<div class="course">
-				<Ring phases={template.phases} width={9}>
-					<strong class="num">{n(Math.round(lengthOf(template) / 60))}</strong>
-					<span class="small muted">{t.minutesUnit}</span>
-				</Ring>
-				<ol>
-					{timedOf(template).map((phase) => (
-						<li key={phase.kind}>
-							<span>{common.value.phases[phase.kind]}</span>
-							<span class="num muted">{span(phase.length_s * 1000)}</span>
-						</li>
-					))}
-				</ol>
-			</div>
-			<ul class="gets">
-				{gets.map(({ icon, name, text }) => (
-					<li key={name}>
-						{icon}
-						<span>
-							<strong>{name}</strong>
-							<span class="muted">{text}</span>
-						</span>
-					</li>
-				))}
-			</ul>
-		</aside>
+		<fieldset class="ticks">
+			<legend class="label">{t.settings}</legend>
+			<label class="tick">
+				<input
+					type="checkbox"
+					class="cb"
+					checked={practice.value}
+					onChange={(event) => {
+						practice.value = event.currentTarget.checked;
+					}}
+				/>
+				<span>
+					{t.practice} <span class="muted">{t.practiceHint}</span>
+				</span>
+			</label>
+		</fieldset>
 	);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-/* What the coordinator's pages have in common: a heading, a link between them, an answer awaited. */
+/* What the coordinator's pages share: a heading, a link between them, an answer awaited. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';

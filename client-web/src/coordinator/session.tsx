@@ -25,8 +25,6 @@ function Ways({ session, announcer }: { session: SessionPage; announcer: Announc
 	const t = coordinator.value;
 	const { id, code, links } = session;
 	const join = location.origin + links.join;
-	const wall = location.origin + links.wall;
-	const light = links.wall.replace('#', '?theme=light#');
 	const closed = session.state === 'closed';
 	return (
 		<>
@@ -55,35 +53,42 @@ function Ways({ session, announcer }: { session: SessionPage; announcer: Announc
 						</div>
 					</div>
 				</section>
-				<div class="col">
-					<section class="panel box" aria-labelledby="for-leader">
-						<h2 id="for-leader">{t.facilitatorLink}</h2>
-						<p class="muted">{t.facilitatorNote}</p>
-						<Way
-							name={t.facilitatorLink}
-							address={location.origin + links.facilitator}
-							announcer={announcer}
-						/>
-					</section>
-					<section class="panel box" aria-labelledby="for-wall">
-						<h2 id="for-wall">{t.wallLink}</h2>
-						<p class="muted">{t.wallNote}</p>
-						<Way name={t.wallLink} address={wall} announcer={announcer}>
-							<a
-								class="btn btn--bare btn--s"
-								href={light}
-								target="_blank"
-								rel="noopener"
-							>
-								{t.wallLight}
-								<span class="sr">{t.newTab}</span>
-							</a>
-						</Way>
-					</section>
-					{!closed && <p class="muted">{t.transcriptLater}</p>}
-				</div>
+				<Leading session={session} announcer={announcer} />
 			</div>
 		</>
+	);
+}
+
+/** What only who leads and who sets up the room should have. */
+function Leading({ session, announcer }: { session: SessionPage; announcer: Announcer }) {
+	const t = coordinator.value;
+	const { links } = session;
+	const wall = location.origin + links.wall;
+	const light = links.wall.replace('#', '?theme=light#');
+	const closed = session.state === 'closed';
+	return (
+		<div class="col">
+			<section class="panel box" aria-labelledby="for-leader">
+				<h2 id="for-leader">{t.facilitatorLink}</h2>
+				<p class="muted">{t.facilitatorNote}</p>
+				<Way
+					name={t.facilitatorLink}
+					address={location.origin + links.facilitator}
+					announcer={announcer}
+				/>
+			</section>
+			<section class="panel box" aria-labelledby="for-wall">
+				<h2 id="for-wall">{t.wallLink}</h2>
+				<p class="muted">{t.wallNote}</p>
+				<Way name={t.wallLink} address={wall} announcer={announcer}>
+					<a class="btn btn--bare btn--s" href={light} target="_blank" rel="noopener">
+						{t.wallLight}
+						<span class="sr">{t.newTab}</span>
+					</a>
+				</Way>
+			</section>
+			{!closed && <p class="muted">{t.transcriptLater}</p>}
+		</div>
 	);
 }
 

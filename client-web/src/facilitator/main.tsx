@@ -5,6 +5,8 @@ import { render } from 'preact';
 import '../styles/shared.css';
 import '../styles/message.css';
 import './facilitator.css';
+import './summary.css';
+import './thread.css';
 import { openAnnouncer } from '../a11y/announcer';
 import { common } from '../i18n/common';
 import { facilitator } from '../i18n/facilitator';

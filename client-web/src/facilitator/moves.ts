@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* What a move does to what others see: the words beside the button, before and after the press. */
 
-/** The sight of a phase, as the room knows it by its kind: nothing of others, their texts, the counts too. */
+/** What a phase lets all see: 0 nothing of others, 1 their texts, 2 the counts too. */
 const SIGHT: Readonly<Record<string, number>> = {
 	lobby: 0,
 	collect: 0,
@@ -17,7 +17,10 @@ interface Kinds {
 	readonly kind: string;
 }
 
-/** Shown by the move `from` → `to` (indexes of the template's phases); their number means closed, which shows all. */
+/**
+ * What the move `from` → `to` shows to all; both are indexes of the template's phases, whose
+ * number means closed.
+ */
 export function moveReveals(phases: readonly Kinds[], from: number, to: number): Reveal {
 	const before = sightOf(phases, from);
 	const after = sightOf(phases, to);
@@ -31,7 +34,7 @@ function sightOf(phases: readonly Kinds[], index: number): number {
 	return phase ? (SIGHT[phase.kind] ?? 0) : 2;
 }
 
-/** Whole seconds of the undo that are left, never more than 10 even where the clocks disagree; 0: it is over. */
+/** Whole seconds left of the undo, at most 10 even where the clocks disagree; 0: it is over. */
 export function undoSeconds(undoUntil: number, now: number): number {
 	return Math.min(10, Math.max(0, Math.ceil((undoUntil - now) / 1000)));
 }

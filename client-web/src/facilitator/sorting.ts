@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-/* In which orders the facilitator can see the phenomena: those by counts only when there are any. */
+/* The orders of the facilitator's list: those by counts only when there are counts. */
 import { byNumber, byVoices, byVotes, type Order, shuffledBy } from '../session/order';
 import { phaseNow, type Room } from '../session/room';
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-/* What came of it: shown from the close on, from the room or, once that is archived, from the hub. */
+/* What came of it, from the close on: told by the room or, once that is archived, by the hub. */
 import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { focusSoon, isFocusLost } from '../a11y/focus';

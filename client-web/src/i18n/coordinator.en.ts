@@ -49,7 +49,7 @@ export const coordinatorEn = ({ n, count }: Tools): CoordinatorTexts => ({
 	welcomeLead: 'There is no session yet. The first is ready in less than a minute.',
 	firstTitle: 'Open the first session',
 	firstText:
-		'Write a title and a question. You get a link, a code and a poster. Participants need no account.',
+		'Write a title and a question. You get a link, a code and a poster. No accounts needed.',
 	tryPractice: 'Try a practice session',
 	practiceNote: 'Practice is marked on every view, is in no search and goes away in a day.',
 	flowTitle: 'How knowledge travels',
@@ -110,7 +110,7 @@ export const coordinatorEn = ({ n, count }: Tools): CoordinatorTexts => ({
 		'Vote for what to talk about',
 	],
 	posterFoot:
-		'Write about the phenomenon, not about a person. What is published may be a public document.',
+		'Write about the phenomenon, not a person. What is published may be a public document.',
 
 	transcriptLater: 'The transcript can be read when the session has ended.',
 	download: 'Download JSON',
@@ -137,7 +137,7 @@ export const coordinatorEn = ({ n, count }: Tools): CoordinatorTexts => ({
 	verifiedText: 'The digest is that of the close. Nothing has been changed unnoticed since.',
 	broken: 'Integrity could not be verified',
 	brokenText:
-		'The digest does not match. Do not use the transcript before an administrator has looked into it.',
+		'The digest does not match. Do not use the transcript before it has been looked into.',
 	digest: 'Digest',
 	closedAt: 'Closed',
 	destroyed: 'Destroyed texts',

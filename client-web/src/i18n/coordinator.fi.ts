@@ -48,7 +48,7 @@ export const coordinatorFi = ({ n, count }: Tools) => ({
 	welcomeLead: 'Täällä ei ole vielä yhtään varttia. Ensimmäinen on valmis alle minuutissa.',
 	firstTitle: 'Avaa ensimmäinen vartti',
 	firstText:
-		'Kirjoita otsikko ja kysymys. Saat linkin, koodin ja julisteen. Osallistujat eivät tarvitse tunnuksia.',
+		'Kirjoita otsikko ja kysymys. Saat linkin, koodin ja julisteen. Tunnuksia ei tarvita.',
 	tryPractice: 'Kokeile harjoitusvartilla',
 	practiceNote: 'Harjoitus on merkitty joka näkymään, ei näy hauissa ja poistuu vuorokaudessa.',
 	flowTitle: 'Näin tieto kulkee',

@@ -49,7 +49,7 @@ export const coordinatorSv = ({ n, count }: Tools): CoordinatorTexts => ({
 	welcomeLead: 'Här finns ännu ingen kvart. Den första är klar på under en minut.',
 	firstTitle: 'Öppna den första kvarten',
 	firstText:
-		'Skriv en rubrik och en fråga. Du får en länk, en kod och en affisch. Deltagarna behöver inget konto.',
+		'Skriv en rubrik och en fråga. Du får en länk, en kod och en affisch. Inga konton behövs.',
 	tryPractice: 'Prova med en övningskvart',
 	practiceNote:
 		'En övning är märkt i alla vyer, syns inte i sökningar och försvinner på ett dygn.',
@@ -137,8 +137,7 @@ export const coordinatorSv = ({ n, count }: Tools): CoordinatorTexts => ({
 	verifiedText:
 		'Kontrollsumman är densamma som vid avslutet. Inget har ändrats obemärkt sedan dess.',
 	broken: 'Äktheten kunde inte bekräftas',
-	brokenText:
-		'Kontrollsumman stämmer inte. Använd inte promemorian innan administratören har granskat den.',
+	brokenText: 'Kontrollsumman stämmer inte. Använd inte promemorian innan den har granskats.',
 	digest: 'Kontrollsumma',
 	closedAt: 'Avslutad',
 	destroyed: 'Förstörda texter',

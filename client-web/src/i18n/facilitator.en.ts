@@ -120,7 +120,8 @@ export const facilitatorEn = ({ n, count }: Tools): FacilitatorTexts => ({
 
 	endTitle: 'End the session?',
 	endText: (grace) =>
-		`Everyone sees the summary. What is half-written can be sent for another ${grace}. An ended session cannot be opened again.`,
+		`Everyone sees the summary. What is half-written can be sent for another ${grace}. ` +
+		'An ended session cannot be opened again.',
 	endWriting: (value) =>
 		count(value, { one: 'One is writing right now.', other: '# are writing right now.' }),
 	endNo: 'Go on',

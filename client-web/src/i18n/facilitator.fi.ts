@@ -118,7 +118,8 @@ export const facilitatorFi = ({ n, count }: Tools) => ({
 
 	endTitle: 'Lopetetaanko vartti?',
 	endText: (grace: string) =>
-		`Kaikki näkevät yhteenvedon. Kesken jääneen tekstin voi lähettää vielä ${grace} ajan. Lopetettua varttia ei voi avata uudelleen.`,
+		`Kaikki näkevät yhteenvedon. Kesken jääneen tekstin voi lähettää vielä ${grace} ajan. ` +
+		'Lopetettua varttia ei voi avata uudelleen.',
 	endWriting: (value: number) =>
 		count(value, { one: 'Yksi kirjoittaa juuri nyt.', other: '# kirjoittaa juuri nyt.' }),
 	endNo: 'Jatka varttia',

@@ -119,7 +119,8 @@ export const facilitatorSv = ({ n, count }: Tools): FacilitatorTexts => ({
 
 	endTitle: 'Ska kvarten avslutas?',
 	endText: (grace) =>
-		`Alla ser sammandraget. Det som är halvskrivet kan ännu skickas i ${grace}. En avslutad kvart kan inte öppnas igen.`,
+		`Alla ser sammandraget. Det som är halvskrivet kan ännu skickas i ${grace}. ` +
+		'En avslutad kvart kan inte öppnas igen.',
 	endWriting: (value) =>
 		count(value, { one: 'En skriver just nu.', other: '# skriver just nu.' }),
 	endNo: 'Fortsätt kvarten',

@@ -9,7 +9,7 @@ export async function copyText(text: string): Promise<boolean> {
 	}
 }
 
-/* The older way, which works where there is no `navigator.clipboard`: an address in a plain http. */
+/* The older way, for where there is no `navigator.clipboard`: without TLS. */
 function copySelected(text: string): boolean {
 	const box = document.createElement('textarea');
 	const focused = document.activeElement;

@@ -6,7 +6,7 @@ import { type Locale, locales } from '../i18n/tools';
 import { wall } from '../i18n/wall';
 import type { Live } from '../session/live';
 
-/** The wall speaks the session's language, whatever its browser's is, and is called by its title. */
+/** The wall speaks the session's language, not its browser's, and bears the session's title. */
 export function follow(live: Live): () => void {
 	return effect(() => {
 		const welcome = live.room.value.welcome;

@@ -16,7 +16,7 @@ type Name = 'lobby' | 'count' | 'list' | 'vote' | 'spot' | 'most' | 'steps' | 'c
 
 export interface Scene {
 	readonly name: Name;
-	/** `open`: a question and a figure; `list`: a list as the main thing; `talk`: a list below it. */
+	/** `open`: a question and a figure; `list`: a list above all; `talk`: a list below. */
 	readonly shape: 'open' | 'list' | 'talk';
 	readonly foot: 'guide' | 'oneEach' | undefined;
 	/** The phenomenon that is spoken of. */

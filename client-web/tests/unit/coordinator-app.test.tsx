@@ -136,7 +136,7 @@ test('a one-time passphrase leads to the choice of one’s own and nowhere else'
 	await arrives('Tervetuloa');
 });
 
-test('where nothing is found the search stays, where nothing is yet the first visit is', async () => {
+test('a search that finds nothing stays; without any session it is the first visit', async () => {
 	await enter();
 	await arrives('Tervetuloa');
 	await act(() => go({ page: 'home', q: 'koti' }));
