@@ -11,9 +11,14 @@ export function focusOn(element: HTMLElement | null | undefined): boolean {
 	return document.activeElement === element;
 }
 
-/** Focus on the first match of a selector, once the page has been drawn. */
+/** Does it once the page has been drawn anew; a frame would not come in a hidden tab. */
+export function whenDrawn(act: () => void): void {
+	setTimeout(act, 0);
+}
+
+/** Focus on the first match of a selector, once the page has been drawn anew. */
 export function focusSoon(selector: string): void {
-	requestAnimationFrame(() => focusOn(document.querySelector<HTMLElement>(selector)));
+	whenDrawn(() => focusOn(document.querySelector<HTMLElement>(selector)));
 }
 
 /** True when nothing has the focus, because what had it is gone. */

@@ -6,6 +6,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Announcer } from '../a11y/announcer';
+import { focusOn, isFocusLost, whenDrawn } from '../a11y/focus';
 import { locale, tools } from '../i18n';
 import { frame } from '../i18n/frame';
 import { participant } from '../i18n/participant';
@@ -101,6 +102,7 @@ function Writing({ stay, announcer, error, area }: WritingProps) {
 		return () => {
 			clearTimeout(timer.current);
 			live.feel({ writing: false });
+			whenDrawn(() => isFocusLost() && focusOn(document.querySelector('main')));
 		};
 	}, [live]);
 	const write = (text: string) => {

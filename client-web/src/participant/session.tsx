@@ -151,21 +151,19 @@ function Body(props: BodyProps) {
  * in it, so the composer keeps its place in the page while it is there at all.
  */
 function Stage({ visit, stay, openThread, openSettings }: BodyProps) {
-	const { live, drafts } = stay;
+	const { live } = stay;
 	const room = live.room.value;
 	const kind = phaseNow(room)?.kind;
 	const writing = kind === 'lobby' || kind === 'collect';
 	const listed = room.phenomena.size > 0 || (!writing && isRevealed(live));
 	const more = rest.here.value;
-	const begun = hasContent(drafts.post.value) || drafts.post.value.on !== undefined;
+	const composing = useComposing(stay, writing);
 	return (
 		<div class={`layout ${writing && !listed ? 'layout--collect' : ''}`}>
 			<main id="content" tabIndex={-1}>
 				<LineBanner live={live} />
 				<Lead live={live} openSettings={openSettings} />
-				{(writing || begun) && (
-					<Composer key="composer" stay={stay} announcer={visit.announcer} />
-				)}
+				{composing && <Composer key="composer" stay={stay} announcer={visit.announcer} />}
 				{more && listed ? (
 					<more.PhenomenaList
 						stay={stay}
@@ -194,6 +192,17 @@ function Stage({ visit, stay, openThread, openSettings }: BodyProps) {
 			</Side>
 		</div>
 	);
+}
+
+/*
+ * The sheet is there while the phase is for writing, and after it while something is on it; it
+ * does not go because its writer deletes the last word to begin anew.
+ */
+function useComposing({ live, drafts }: Stay, writing: boolean): boolean {
+	const draft = drafts.post.value;
+	const begun = hasContent(draft) || draft.on !== undefined;
+	const inside = live.may('post') && document.activeElement?.id === 'post';
+	return writing || begun || inside;
 }
 
 /** The phase whose sight rules is past the writing. */

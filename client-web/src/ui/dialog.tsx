@@ -6,7 +6,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { focusOn } from '../a11y/focus';
+import { focusOn, whenDrawn } from '../a11y/focus';
 
 export function Under({ covered, children }: { covered: boolean; children: ComponentChildren }) {
 	return (
@@ -34,7 +34,7 @@ export function useSheetFocus(titleId: string): void {
 		return () => {
 			document.documentElement.classList.remove('has-sheet');
 			const back = opener.current;
-			requestAnimationFrame(() => {
+			whenDrawn(() => {
 				if (back instanceof HTMLElement && back.isConnected) focusOn(back);
 				else focusOn(document.querySelector<HTMLElement>('main'));
 			});
