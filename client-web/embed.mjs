@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Makes the table of embedded files: node embed.mjs VOCABULARY OUT [DIST]
-// OUT gets embedded.c, embedded.S and the gzipped bodies; without DIST there is one plain page.
+// OUT gets embedded.c, embedded.S and the gzipped bodies; without DIST there is one plain page for all.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join, relative, resolve } from 'node:path';
@@ -64,7 +64,7 @@ if (dist) {
 } else {
 	const file = join(out, 'plain.html');
 	writeFileSync(file, plain);
-	entries.push(entry('/', file));
+	for (const path of ['/', '/coordinator', '/facilitator', '/wall']) entries.push(entry(path, file));
 }
 entries.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
 
