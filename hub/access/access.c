@@ -80,8 +80,8 @@ enum fail access_fold(struct access *access, struct journal *journal)
 {
 	struct folding folding = { access, FAIL_NONE };
 
-	enum fail fail = journal_read(journal, STR(ORGANISATION), access->roll.seq, record_fold,
-				      &folding);
+	enum fail fail = journal_read(journal, STR(ORGANISATION), access->roll.seq,
+				      (struct visitor){ record_fold, &folding });
 	return fail ? fail : folding.fail;
 }
 

@@ -228,7 +228,8 @@ enum fail organisation_check(struct journal *journal, const char *path, uint64_t
 	vault_close(vault);
 	/* Noted first, read after: beside a running hub the journal may only be longer. */
 	if (!fail || fail == FAIL_NOT_FOUND)
-		fail = journal_read(journal, STR(ORGANISATION), 0, record_compare, &comparison);
+		fail = journal_read(journal, STR(ORGANISATION), 0,
+				    (struct visitor){ record_compare, &comparison });
 	if (!fail) fail = comparison.fail;
 	if (!fail && comparison.roll.seq >= comparison.noted.seq) {
 		*seq = comparison.roll.seq;

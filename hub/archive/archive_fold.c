@@ -36,7 +36,7 @@ enum fail archive_fold(const char *journal_path, struct str session, struct sess
 	enum fail fail = journal_sqlite_read(&journal, journal_path);
 	if (fail)
 		return fail;
-	fail = journal_read(journal, session, 0, record_fold, &folding);
+	fail = journal_read(journal, session, 0, (struct visitor){ record_fold, &folding });
 	journal_close(journal);
 	if (!fail) fail = folding.fail;
 	if (!fail && state->seq == 0)

@@ -136,7 +136,7 @@ static void session_catch_up(struct indexer *indexer, struct journal *journal, s
 	uint64_t noted;
 
 	enum fail fail = shelf_find_seq(indexer->shelf, id, &noted);
-	if (!fail) fail = journal_read(journal, id, noted, record_look, &look);
+	if (!fail) fail = journal_read(journal, id, noted, (struct visitor){ record_look, &look });
 	if (fail)
 		session_log(id, noted + 1, fail);
 	else if (look.sealed || (look.any && noted))
@@ -160,7 +160,8 @@ static bool is_gone(struct journal *journal, struct str id)
 {
 	struct look look = { 0 };
 
-	return journal_read(journal, id, 0, record_look, &look) == FAIL_NONE && !look.any;
+	return journal_read(journal, id, 0,
+			    (struct visitor){ record_look, &look }) == FAIL_NONE && !look.any;
 }
 
 static void indexer_catch_up(struct indexer *indexer)

@@ -61,7 +61,8 @@ static int fault_print(struct verifying *verifying, uint64_t seq, enum fail fail
 {
 	struct fault fault = { .seq = seq, .fail = fail };
 
-	journal_read(verifying->journal, verifying->session, seq - 1, fault_see, &fault);
+	journal_read(verifying->journal, verifying->session, seq - 1,
+		     (struct visitor){ fault_see, &fault });
 	/* Not even given by the journal: a row is missing, or its salt is. */
 	if (!fault.words)
 		fault.words = fail == FAIL_CORRUPT ? "it is missing or damaged" : fail_words(fail);

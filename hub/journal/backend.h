@@ -5,6 +5,9 @@
 
 #include "journal/request.h"
 
+struct journal;
+struct journal_backend;
+
 /* Tells what became of a request: committed, refused, destroyed.  A forgotten session is silent. */
 void journal_told(struct journal *journal, const struct request *request);
 /* Tells `broken`, once; nothing is appended any more. */

@@ -10,6 +10,7 @@
 #include "journal/request.h"
 
 struct committer;
+struct journal;
 struct loop;
 
 /* Opens the file on the calling thread, so that its failures are told at once. */

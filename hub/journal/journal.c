@@ -59,11 +59,11 @@ enum fail journal_append(struct journal *journal, const struct record *record, v
 }
 
 enum fail journal_read(struct journal *journal, struct str session, uint64_t after,
-		       record_visit *visit, void *visitor)
+		       struct visitor visitor)
 {
 	if (!session_id_is_fine(session))
 		return FAIL_NONE;  /* a tool's user may ask for anything; nothing has such an id */
-	return journal->backend.read(journal->backend.self, session, after, visit, visitor);
+	return journal->backend.read(journal->backend.self, session, after, visitor);
 }
 
 enum fail journal_sessions(struct journal *journal, session_visit *visit, void *visitor)

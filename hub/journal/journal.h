@@ -20,22 +20,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/fail.h"
-#include "base/text.h"
+#include "journal/record.h"
 
 struct journal;
-
-#define SALT_LEN 16
-
-/* One entry as stored.  `salt` and `body` live and die together. */
-struct record {
-	struct str session;      /* id */
-	uint64_t seq;            /* from 1, without holes; 0 before the journal gave it */
-	struct str head;
-	bool has_body;           /* false: none, or destroyed */
-	uint8_t salt[SALT_LEN];
-	struct str body;
-};
 
 struct journal_events {
 	/* Durable; in order.  Borrows the record for the call.  `tag` is the append's, or NULL. */
@@ -48,8 +35,7 @@ struct journal_events {
 	void (*destroyed)(void *self, struct str session, uint64_t seq);
 };
 
-/* Read-only walk; return false to stop.  Borrows the record for the call. */
-typedef bool record_visit(void *self, const struct record *record);
+/* False to stop. */
 typedef bool session_visit(void *self, struct str session);
 
 /*
@@ -59,8 +45,8 @@ typedef bool session_visit(void *self, struct str session);
 struct journal_backend {
 	void *self;
 	enum fail (*append)(void *self, const struct record *record, void *tag);
-	enum fail (*read)(void *self, struct str session, uint64_t after, record_visit *visit,
-			  void *visitor);
+	enum fail (*read)(void *self, struct str session, uint64_t after,
+			  struct visitor visitor);
 	enum fail (*sessions)(void *self, session_visit *visit, void *visitor);
 	enum fail (*destroy)(void *self, struct str session, uint64_t seq);
 	enum fail (*forget)(void *self, struct str session);
@@ -86,7 +72,7 @@ enum fail journal_append(struct journal *journal, const struct record *record, v
  * Blocks: for start, archive and tools.
  */
 enum fail journal_read(struct journal *journal, struct str session, uint64_t after,
-		       record_visit *visit, void *visitor);
+		       struct visitor visitor);
 enum fail journal_sessions(struct journal *journal, session_visit *visit, void *visitor);
 /*
  * Destroys one body (overwritten in its place, out of the log).  Returns at once; gathered

@@ -81,11 +81,10 @@ static struct shelf **shelf_find(struct memory_disk *disk, struct str id)
 	return link;
 }
 
-static bool shelf_visit(const struct shelf *shelf, uint64_t after, record_visit *visit,
-			void *visitor)
+static bool shelf_visit(const struct shelf *shelf, uint64_t after, struct visitor visitor)
 {
 	for (const struct request *one = shelf->entries.first; one; one = one->next)
-		if (one->record.seq > after && !visit(visitor, &one->record))
+		if (one->record.seq > after && !visitor.visit(visitor.self, &one->record))
 			return false;
 	return true;
 }
@@ -93,7 +92,7 @@ static bool shelf_visit(const struct shelf *shelf, uint64_t after, record_visit 
 void memory_disk_visit(struct memory_disk *disk, record_visit *visit, void *visitor)
 {
 	for (const struct shelf *shelf = disk->first; shelf; shelf = shelf->next)
-		if (!shelf_visit(shelf, 0, visit, visitor))
+		if (!shelf_visit(shelf, 0, (struct visitor){ visit, visitor }))
 			return;
 }
 
@@ -148,14 +147,14 @@ static enum fail memory_append(void *self, const struct record *record, void *ta
 	return FAIL_NONE;
 }
 
-static enum fail memory_read(void *self, struct str session, uint64_t after, record_visit *visit,
-			     void *visitor)
+static enum fail memory_read(void *self, struct str session, uint64_t after,
+			     struct visitor visitor)
 {
 	struct memory *memory = self;
 	const struct shelf *shelf = *shelf_find(memory->disk, session);
 
 	if (shelf)
-		shelf_visit(shelf, after, visit, visitor);
+		shelf_visit(shelf, after, visitor);
 	return FAIL_NONE;
 }
 

@@ -82,8 +82,7 @@ static enum fail file_ask(const struct journal_file *file, const struct question
 struct record_reader {
 	struct str session;
 	uint64_t last;
-	record_visit *visit;
-	void *visitor;
+	struct visitor visitor;
 };
 
 static bool record_row(void *self, sqlite3_stmt *statement, enum fail *fail)
@@ -97,13 +96,13 @@ static bool record_row(void *self, sqlite3_stmt *statement, enum fail *fail)
 	if (!*fail && record.seq != reader->last + 1)
 		*fail = FAIL_CORRUPT;
 	reader->last = record.seq;
-	return !*fail && reader->visit(reader->visitor, &record);
+	return !*fail && reader->visitor.visit(reader->visitor.self, &record);
 }
 
 static enum fail file_read_session(void *self, struct str session, uint64_t after,
-				   record_visit *visit, void *visitor)
+				   struct visitor visitor)
 {
-	struct record_reader reader = { session, after, visit, visitor };
+	struct record_reader reader = { session, after, visitor };
 
 	if (after > INT64_MAX)
 		return FAIL_NONE;

@@ -6,7 +6,7 @@
 #ifndef JOURNAL_REQUEST_H
 #define JOURNAL_REQUEST_H
 
-#include "journal/journal.h"
+#include "journal/record.h"
 
 enum request_kind { REQUEST_APPEND, REQUEST_DESTROY, REQUEST_FORGET };
 

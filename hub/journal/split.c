@@ -78,14 +78,13 @@ static enum fail side_append(void *self, const struct record *record, void *tag)
 	return fail;
 }
 
-static enum fail side_read(void *self, struct str session, uint64_t after, record_visit *visit,
-			   void *visitor)
+static enum fail side_read(void *self, struct str session, uint64_t after, struct visitor visitor)
 {
 	struct side *side = self;
 
 	if (side_of(side->split, session) != side)
 		return FAIL_NONE;
-	return journal_read(side->split->whole, session, after, visit, visitor);
+	return journal_read(side->split->whole, session, after, visitor);
 }
 
 struct filter {

@@ -60,7 +60,8 @@ static enum fail session_fold(struct recovery *recovery)
 		marker_names(ports->marker, room->session.id, &recovery->stop_before);
 	if (fail && fail != FAIL_NOT_FOUND)
 		return fail;
-	fail = journal_read(ports->journal, room->session.id, 0, record_fold, recovery);
+	fail = journal_read(ports->journal, room->session.id, 0,
+			    (struct visitor){ record_fold, recovery });
 	if (!fail)
 		fail = recovery->fail;
 	/* The entry that brought the hub down is like one that cannot be folded. */

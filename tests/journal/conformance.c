@@ -160,8 +160,9 @@ static void what_is_appended_is_read_whole(void **state)
 	hear(&bench, 3);
 	for (size_t i = 0; i < 3; i++) {
 		struct one one = { &records[i], 0 };
-		assert_int_equal(journal_read(bench.journal, records[i].session, 0, record_compare,
-					      &one), FAIL_NONE);
+		assert_int_equal(journal_read(bench.journal, records[i].session, 0,
+					      (struct visitor){ record_compare, &one }),
+				 FAIL_NONE);
 		assert_int_equal(one.seen, 1);
 	}
 	bench_close(&bench);
@@ -183,14 +184,15 @@ static void reading_begins_after_a_seq_and_stops_when_told(void **state)
 	for (unsigned i = 1; i <= 6; i++)
 		append(&bench, i, "a", "x");
 	hear(&bench, 6);
-	journal_read(bench.journal, STR("a"), 2, seq_write, &bench.out);
+	journal_read(bench.journal, STR("a"), 2, (struct visitor){ seq_write, &bench.out });
 	assert_str(buf_str(&bench.out), STR("34"));
 	buf_reset(&bench.out);
-	journal_read(bench.journal, STR("a"), 4, seq_write, &bench.out);
+	journal_read(bench.journal, STR("a"), 4, (struct visitor){ seq_write, &bench.out });
 	assert_str(buf_str(&bench.out), STR("56"));
 	buf_reset(&bench.out);
-	journal_read(bench.journal, STR("a"), 6, seq_write, &bench.out);
-	journal_read(bench.journal, STR("a"), UINT64_MAX, seq_write, &bench.out);
+	journal_read(bench.journal, STR("a"), 6, (struct visitor){ seq_write, &bench.out });
+	journal_read(bench.journal, STR("a"), UINT64_MAX,
+		     (struct visitor){ seq_write, &bench.out });
 	assert_int_equal(bench.out.len, 0);
 	bench_close(&bench);
 }

@@ -150,7 +150,8 @@ static void what_was_told_before_a_kill_stands_there_once(void **state)
 	for (int i = 0; i < SESSIONS; i++) {
 		const char id[2] = { (char)('a' + i), 0 };
 		found.last = 0;
-		assert_int_equal(journal_read(journal, str_from(id), 0, found_add, &found),
+		assert_int_equal(journal_read(journal, str_from(id), 0,
+					      (struct visitor){ found_add, &found }),
 				 FAIL_NONE);
 	}
 	for (size_t i = 0; i < count; i++) {

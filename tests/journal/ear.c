@@ -128,6 +128,7 @@ static bool record_write(void *self, const struct record *record)
 const char *ear_read(struct ear *ear, const char *id, struct buf *out)
 {
 	buf_reset(out);
-	assert_int_equal(journal_read(ear->journal, str_from(id), 0, record_write, out), FAIL_NONE);
+	assert_int_equal(journal_read(ear->journal, str_from(id), 0,
+				      (struct visitor){ record_write, out }), FAIL_NONE);
 	return terminate(out);
 }

@@ -416,7 +416,7 @@ static void a_reader_holds_up_a_destruction_but_no_commit(void **state)
 	ear_append(&bench->ear, 1, "a", "GONE");
 	hear(bench, 1);
 	assert_int_equal(journal_sqlite_read(&reader, bench->disk.path), FAIL_NONE);
-	journal_read(reader, STR("a"), 0, hold_reader, bench);
+	journal_read(reader, STR("a"), 0, (struct visitor){ hold_reader, bench });
 	journal_close(reader);
 	hear(bench, bench->ear.count + 1);
 	assert_non_null(strstr(ear_words(&bench->ear), "-a1"));
@@ -487,7 +487,8 @@ static void a_hole_in_a_session_is_corrupt_and_not_passed_over(void **state)
 		ear_append(&bench->ear, i, "a", "x");
 	hear(bench, 4);
 	sql(bench, "DELETE FROM entry WHERE seq = 3");
-	assert_int_equal(journal_read(bench->ear.journal, STR("a"), 0, record_count, &count),
+	assert_int_equal(journal_read(bench->ear.journal, STR("a"), 0,
+				      (struct visitor){ record_count, &count }),
 			 FAIL_CORRUPT);
 	assert_int_equal(count, 2);
 }

@@ -163,11 +163,11 @@ static void neither_side_reads_or_lists_the_other(void **state)
 	append(split_rest(fixture.split), STR("s1"), NULL);
 	journal_memory_commit(fixture.whole, 2);
 	struct journal *apart = split_apart(fixture.split), *rest = split_rest(fixture.split);
-	journal_read(rest, STR("office"), 0, record_count, &records);
-	journal_read(apart, STR("s1"), 0, record_count, &records);
+	journal_read(rest, STR("office"), 0, (struct visitor){ record_count, &records });
+	journal_read(apart, STR("s1"), 0, (struct visitor){ record_count, &records });
 	assert_int_equal(records, 0);
-	journal_read(rest, STR("s1"), 0, record_count, &records);
-	journal_read(apart, STR("office"), 0, record_count, &records);
+	journal_read(rest, STR("s1"), 0, (struct visitor){ record_count, &records });
+	journal_read(apart, STR("office"), 0, (struct visitor){ record_count, &records });
 	assert_int_equal(records, 2);
 	journal_sessions(apart, session_only, (void *)"office");
 	journal_sessions(rest, session_only, (void *)"s1");

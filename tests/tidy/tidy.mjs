@@ -30,7 +30,7 @@ const scripts = tracked.filter((file) => /^(tests|deploy|protocol|client-web\/(s
 const lines = (text) => text.split('\n');
 const code = (text) => text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' ')).replace(/\/\/.*$/gm, '');
 
-/** Functions of a C file: kernel style, so a body opens and closes in the first column. */
+/** Functions of a C file: kernel style, so a body opens and closes in the first column. A library's callback has the library's parameters. */
 function functions({ file, text }) {
   const found = [];
   const all = lines(code(text));
@@ -41,7 +41,7 @@ function functions({ file, text }) {
     const declaration = all.slice(head, at).join(' ');
     const end = all.indexOf('}', at);
     if (!declaration.includes('(') || end < 0) continue;
-    found.push({ file, line: head + 1, length: end - at + 1, parameters: parametersOf(declaration) });
+    found.push({ file, line: head + 1, length: end - at + 1, parameters: /enum lws_callback_reasons/.test(declaration) ? 0 : parametersOf(declaration) });
   }
   return found;
 }
