@@ -274,7 +274,7 @@ static void a_page_is_asked_for_again_each_time_and_sent_when_it_changed(void **
 	assert_int_equal(visit->status, 200);
 	visit_get(visit, "/no-code");
 	assert_int_equal(visit->status, 404);
-	assert_true(visit_has(visit, "<!doctype html>"));
+	assert_true(visit_head_has(visit, "content-type: text/html; charset=utf-8\r\n"));
 	visit_get(visit, "/assets/none.js");
 	assert_int_equal(visit->status, 404);
 	visit_get(visit, "/../../etc/passwd");
