@@ -4,8 +4,9 @@
  * due destroyed, keys of sealed sessions destroyed, rooms that are over dropped,
  * practice sessions over their day forgotten.
  *
- * A session's key goes when it is sealed and none of its bodies waits any more.
- * So a start knows by its key which session has work left, and need not read the others.
+ * A session's key goes when it is sealed and no entry and no body of it waits any
+ * more.  So a start knows by its key which session has work left, and need not
+ * read the others.
  */
 #include "live/sweep.h"
 
@@ -81,9 +82,12 @@ static void sweep_rooms(struct hub *hub, uint64_t now_ms)
 		sitters_sweep(&room->sitters, now_ms);
 		if (room->stage != ROOM_SEALED)
 			continue;
+		/* What was under way when the seal came is refused, and then its body is due. */
+		if (room->flight_count > 0)
+			continue;
 		if (room->has_key && bodies_are_done(room))
 			key_destroy(hub, room);
-		if (room->has_key || room->flight_count > 0 || now_ms < room->over_ms)
+		if (room->has_key || now_ms < room->over_ms)
 			continue;
 		room_empty(room, GATE_SESSION_ENDED, CLOSE_ENDED);
 		rooms_note_ended(&hub->rooms, room->session.id, room->code);

@@ -197,6 +197,33 @@ static void a_crash_between_seal_and_key_leaves_work_and_not_a_key(void **state)
 	assert_int_equal(keys_find(world.keys, world_id(&world), key), FAIL_NOT_FOUND);
 }
 
+static void the_key_stays_while_a_command_is_under_way(void **state)
+{
+	uint8_t key[SESSION_KEY_LEN];
+
+	(void)state;
+	close_session();
+	wait_with_pings(MINUTE - 1);
+	world.now_ms += 1;
+	hub_tick(world.hub);
+	assert_int_equal(journal_memory_commit(world.journal, 1), 1); /* the end of the grace */
+	hub_tick(world.hub);
+	assert_int_equal(journal_pending(world.journal), 1); /* the seal */
+	client_sends(&facilitator, "{\"t\":\"step\",\"id\":\"f-000003\",\"what\":\"Liian "
+				   "my\xc3\xb6h\xc3\xa4\xc3\xa4n\",\"who\":\"Anna\",\"whom\":\"johto\"}");
+	assert_int_equal(journal_memory_commit(world.journal, 1), 1);
+	assert_true(world_state(&world)->agenda.sealed);
+	assert_int_equal(journal_pending(world.journal), 1);
+	world.now_ms += 10000;
+	hub_tick(world.hub);
+	assert_int_equal(keys_find(world.keys, world_id(&world), key), FAIL_NONE);
+	world_wait(&world, 6000);
+	journal_memory_tidy(world.journal);
+	world_wait(&world, 6000);
+	assert_int_equal(keys_find(world.keys, world_id(&world), key), FAIL_NOT_FOUND);
+	assert_int_equal(world_bodies_with(&world, "Liian"), 0);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
@@ -210,6 +237,7 @@ int main(void)
 		TEST(a_text_is_still_taken_in_the_grace_after_the_close),
 		TEST(who_comes_after_the_seal_looks_on_without_a_seat),
 		TEST(a_quarter_after_the_seal_the_room_is_gone),
+		TEST(the_key_stays_while_a_command_is_under_way),
 		TEST(a_crash_between_seal_and_key_leaves_work_and_not_a_key),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -227,6 +227,7 @@ static void end(struct sim *sim)
 	/* A sweep names what is due, the disk destroys it, another sees that it is done. */
 	for (uint32_t i = 0; i < 4; i++) {
 		machine_wait(sim, 10000, false);
+		rest_round(sim);
 		journal_memory_tidy(sim->journal);
 	}
 	rest_round(sim);
