@@ -15,6 +15,17 @@
 #include "live/room.h"
 #include "protocol/limits.h"
 
+/* A free tag is taken off by its name, found here: the fold never looks at a text. */
+static void entry_find_tag(struct entry *entry, const struct room *room)
+{
+	if (entry->kind != ENTRY_TAG_SET || entry->value || entry->text_count == 0)
+		return;
+	const struct phenomenon *on = phenomena_find(&room->session.phenomena, entry->on);
+
+	entry->tag = on ? phenomenon_find_tag(on, entry->texts[0]) : 0;
+	entry->text_count = 0;
+}
+
 /* What the client does not say of its entry. */
 static void entry_sign(struct entry *entry, const struct member *member)
 {
@@ -27,6 +38,8 @@ static void entry_sign(struct entry *entry, const struct member *member)
 	/* A close by hand closes the move it finds; the most seen at once go with it. */
 	if (entry->kind == ENTRY_CLOSED)
 		entry->value = room->presence.present_max;
+	entry_find_tag(entry, room);
+	entry->has_body = entry->text_count > 0;
 }
 
 /* Settled: the same outcome again.  In flight: it waits for the outcome with the others. */

@@ -300,6 +300,33 @@ static void a_command_lost_in_a_crash_may_be_sent_again(void **state)
 	client_facilitator(&facilitator, &world);
 }
 
+static void tag_says(struct client *client, const char *id, const char *word, bool set)
+{
+	char text[160];
+	unsigned long long on = client_outcome_thing(&maija, "c-000001");
+
+	snprintf(text, sizeof(text),
+		 "{\"t\":\"tag\",\"id\":\"%s\",\"on\":%llu,\"free\":\"%s\",\"set\":%s}", id, on,
+		 word, set ? "true" : "false");
+	client_says(client, text);
+}
+
+static void a_word_of_ones_own_is_put_on_and_taken_off_by_its_text(void **state)
+{
+	(void)state;
+	client_says(&maija, POST("c-000001"));
+	tag_says(&facilitator, "f-000002", "oma sana", true);
+	assert_string_equal(client_outcome(&facilitator, "f-000002"), "ok");
+	assert_true(client_saw(&facilitator, "oma sana"));
+	tag_says(&facilitator, "f-000003", "toinen sana", false);
+	assert_string_equal(client_outcome(&facilitator, "f-000003"), "unknown_thing");
+	tag_says(&facilitator, "f-000004", "oma sana", false);
+	assert_string_equal(client_outcome(&facilitator, "f-000004"), "ok");
+	const struct phenomenon *on = phenomena_find(&world_state(&world)->phenomena,
+						     client_outcome_thing(&maija, "c-000001"));
+	assert_int_equal(on->tag_count, 0);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
@@ -322,6 +349,7 @@ int main(void)
 		TEST(what_cannot_be_read_is_answered_and_the_line_stays),
 		TEST(what_the_guard_stops_is_stored_nowhere),
 		TEST(a_command_lost_in_a_crash_may_be_sent_again),
+		TEST(a_word_of_ones_own_is_put_on_and_taken_off_by_its_text),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
