@@ -8,6 +8,7 @@ import type { Live } from '../session/live';
 import { Button } from '../ui/button';
 import { Sheet } from '../ui/dialog';
 import { CrossIcon } from '../ui/icons';
+import { PracticeBadge } from '../ui/practice';
 import { NameField, nameError, ProfessionField } from './identity';
 
 export function Settings({ live, close }: { live: Live; close: () => void }) {
@@ -32,6 +33,7 @@ export function Settings({ live, close }: { live: Live; close: () => void }) {
 				<h2 id="settings" tabIndex={-1}>
 					{roomText.value.settings}
 				</h2>
+				{live.room.value.welcome?.practice && <PracticeBadge />}
 				<Button look="bare" small onClick={close}>
 					<CrossIcon /> {common.value.close}
 				</Button>

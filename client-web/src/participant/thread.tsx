@@ -17,6 +17,7 @@ import { Author, PhenomenonText } from '../ui/card';
 import { Sheet } from '../ui/dialog';
 import { CharCount, describedBy, FieldError, lengthOf } from '../ui/field';
 import { BackIcon, CrossIcon, PlusIcon, SpotIcon } from '../ui/icons';
+import { PracticeBadge } from '../ui/practice';
 import { Tags, tagText } from '../ui/tags';
 import { useTime } from '../ui/timer';
 import { CopyButton } from './copy';
@@ -40,6 +41,7 @@ export function Thread({ stay, id, close }: ThreadProps) {
 				<Button look="bare" small onClick={close}>
 					<BackIcon /> {roomText.value.back}
 				</Button>
+				{live.room.value.welcome?.practice && <PracticeBadge />}
 				<SheetTime live={live} />
 			</div>
 			<div class="sheet__b">

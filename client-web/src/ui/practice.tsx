@@ -12,3 +12,12 @@ export function PracticeBanner({ brief = false }: { brief?: boolean }) {
 		</aside>
 	);
 }
+
+/** The same in a word, where a sheet covers the banner. */
+export function PracticeBadge() {
+	return (
+		<span class="badge badge--warn">
+			<FlagIcon /> {frame.value.practice}
+		</span>
+	);
+}
