@@ -64,7 +64,8 @@ if (dist) {
 } else {
 	const file = join(out, 'plain.html');
 	writeFileSync(file, plain);
-	for (const path of ['/', '/coordinator', '/facilitator', '/wall']) entries.push(entry(path, file));
+	for (const path of ['/', '/coordinator', '/facilitator', '/wall'])
+		entries.push(entry(path, file));
 }
 entries.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
 
