@@ -9,9 +9,9 @@ export function Foot() {
 	const text = frame.value;
 	return (
 		<footer class="foot small">
-			<a href={`/accessibility.html#${locale.value}`}>{text.accessibility}</a>
-			<a href={`/privacy.html#${locale.value}`}>{text.privacy}</a>
-			<a href={`/accessibility.html#${locale.value}-feedback`}>{text.feedback}</a>
+			<a href={`/accessibility#${locale.value}`}>{text.accessibility}</a>
+			<a href={`/privacy#${locale.value}`}>{text.privacy}</a>
+			<a href={`/accessibility#${locale.value}-feedback`}>{text.feedback}</a>
 			<Languages />
 		</footer>
 	);
