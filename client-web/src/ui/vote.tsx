@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* The stub of a card, its full height: what one can do with the phenomenon, or what came of it. */
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { common } from '../i18n/common';
 import { CheckIcon } from './icons';
 
@@ -18,8 +19,17 @@ interface RailButtonProps {
 	press: () => void;
 }
 
+/** A second press this soon is a slip of the finger: a double tap votes, it doesn't take back. */
+const SLIP_MS = 400;
+
 export function RailButton(props: RailButtonProps) {
 	const { describedBy, pressed, name, shown = name, icon, disabled, press } = props;
+	const pressedAt = useRef(Number.NEGATIVE_INFINITY);
+	const pressOnce = () => {
+		if (performance.now() - pressedAt.current < SLIP_MS) return;
+		pressedAt.current = performance.now();
+		press();
+	};
 	return (
 		<button
 			type="button"
@@ -27,7 +37,7 @@ export function RailButton(props: RailButtonProps) {
 			aria-pressed={pressed}
 			aria-describedby={describedBy}
 			aria-disabled={disabled ? true : undefined}
-			onClick={press}
+			onClick={pressOnce}
 		>
 			{pressed ? <CheckIcon /> : icon}
 			<span class="vote__l">
