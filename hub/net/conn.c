@@ -222,16 +222,21 @@ void conn_close(struct conn *conn)
  * WRITEABLE event alone, and each such event costs four epoll_ctl: a third of the hub's time in a
  * room of hundreds.  Under this guard, on the loop's thread, with HTTP/1.1 and without extensions,
  * 4.1.6 keeps its stream whole; where it does hold something back the documented way is taken.
- * After a failed write the socket is not touched again: it is ended from the loop.
+ * After a failed write the socket is not touched again (it seems to wait for its turn to write): it
+ * is ended from the loop.
  */
 void socket_ready(void *socket)
 {
 	struct conn *conn = socket;
 
-	if (!conn->member || conn->wants_write || lws_partial_buffered(conn->wsi))
+	if (conn->wants_write)
+		return;
+	if (!conn->member || lws_partial_buffered(conn->wsi)) {
 		conn_ask_write(conn);
-	else if (!conn_write(conn))
+	} else if (!conn_write(conn)) {
+		conn->wants_write = true;
 		lws_set_timeout(conn->wsi, PENDING_TIMEOUT_USER_REASON_BASE, LWS_TO_KILL_ASYNC);
+	}
 }
 
 void socket_close(void *socket, int code, const char *word)
