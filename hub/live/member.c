@@ -87,7 +87,7 @@ void member_close(struct member *member, enum gate gate, enum close_code code)
 		return;
 	member_empty(member);
 	member->stage = MEMBER_ENDED;
-	member->ports->socket_close(member->socket, code, gate_word(gate));
+	member->ports->socket_close(member->socket, (int)code, gate_word(gate));
 }
 
 bool member_is_flooding(struct member *member)
