@@ -21,10 +21,13 @@ function median(values) {
 }
 
 const cpu = ({ loop_ms, rest_ms }) => loop_ms + rest_ms;
-/** A column: its head, its value of one run; `ratio`: shown again as so many times the floor's. */
+/** The loop's thread alone; a peer's work is not told apart from that of its other threads. */
+const loop = ({ server, loop_ms }) => (peerNames.includes(server) ? null : loop_ms);
+const loopUs = (run, count) => (loop(run) === null ? null : loop(run) * 1000 / count);
+/** A column: its head, its value of one run. */
 const columns = {
   a: [
-    ['loop, µs a delivery', (run) => run.loop_ms * 1000 / run.deliveries],
+    ['loop, µs a delivery', (run) => loopUs(run, run.deliveries)],
     ['all threads, µs a delivery', (run) => cpu(run) * 1000 / run.deliveries],
     ['seen p50, ms', (run) => run.seen_p50], ['seen p99, ms', (run) => run.seen_p99],
     ['acknowledged p50, ms', (run) => run.answered_p50 || null],
@@ -32,13 +35,13 @@ const columns = {
   ],
   b: [
     ['final tally, ms after the last vote', (run) => run.final_ms],
-    ['loop, ms', (run) => run.loop_ms], ['all threads, ms', cpu],
+    ['loop, ms', loop], ['all threads, ms', cpu],
     ['last acknowledgement, ms', (run) => run.last_answer_ms || null],
     ['acknowledged p50, ms', (run) => run.answered_p50 || null], ['p99, ms', (run) => run.answered_p99 || null],
     ['frames', (run) => run.frames], ['missing', (run) => run.missing + run.refused],
   ],
   d: [
-    ['all in, ms', (run) => run.all_ms], ['loop, µs a join', (run) => run.loop_ms * 1000 / run.joins],
+    ['all in, ms', (run) => run.all_ms], ['loop, µs a join', (run) => loopUs(run, run.joins)],
     ['all threads, µs a join', (run) => cpu(run) * 1000 / run.joins],
     ['join p50, ms', (run) => run.joined_p50], ['join p95, ms', (run) => run.joined_p95],
     ['snapshot, bytes', (run) => run.snapshot_bytes || null],
@@ -50,7 +53,7 @@ const columns = {
     ['acknowledged p50, ms', (run) => run.answered_p50], ['p99, ms', (run) => run.answered_p99],
     ['p50 above fsync, ms', (run) => run.answered_p50 - run.fsync_p50],
     ['fsync p50, ms', (run) => run.fsync_p50], ['fsync p99, ms', (run) => run.fsync_p99],
-    ['loop, µs a command', (run) => run.loop_ms * 1000 / run.acknowledged],
+    ['loop, µs a command', (run) => loopUs(run, run.acknowledged)],
     ['committer and others, µs a command', (run) => run.rest_ms * 1000 / run.acknowledged],
     ['refused', (run) => run.refused], ['missing', (run) => run.missing],
   ],

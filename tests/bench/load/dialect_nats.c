@@ -22,7 +22,7 @@ static void hear(struct member *member, struct span payload)
 {
 	if (span_begins(payload, SPAN("PING")))
 		member_send(member, OPCODE_BINARY, SPAN("PONG\r\n"));
-	else if (span_after(payload, SPAN("PONG\r\n")).ptr)
+	else if (member->stage == MEMBER_ENTERING && span_after(payload, SPAN("PONG\r\n")).ptr)
 		member_enter(member);
 	else
 		member_hear_marks(member, payload);
