@@ -128,6 +128,13 @@ static bool port_capability_is(void *self, struct str token, enum role role, str
 	return link_is(token, &serving->key, role, session);
 }
 
+static void port_wall_link(void *self, struct str session, struct buf *out)
+{
+	struct serving *serving = self;
+
+	link_add(out, &serving->key, ROLE_WALL, session);
+}
+
 static void port_session_sealed(void *self, struct str session)
 {
 	struct serving *serving = self;
@@ -200,7 +207,7 @@ static enum fail hub_begin(struct serving *serving)
 		.ledger = serving->ledger, .marker = serving->marker, .self = serving,
 		.wall_ms = port_wall_ms, .monotonic_ms = port_monotonic_ms,
 		.random = port_random, .wake_at = port_wake_at,
-		.capability_is = port_capability_is,
+		.capability_is = port_capability_is, .wall_link = port_wall_link,
 		.session_sealed = port_session_sealed,
 		.session_forgotten = port_session_forgotten, .broken = port_broken,
 		.socket_ready = socket_ready, .socket_close = socket_close,

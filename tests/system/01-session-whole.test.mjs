@@ -42,8 +42,10 @@ test('everybody gets in: the facilitator and the wall by their links, participan
   maija = await Member.join(hub.port, { code: `${opened.code.slice(0, 3).toLowerCase()} ${opened.code.slice(3)}` });
   pekka = await Member.join(hub.port, { code: opened.code });
   assert.equal(facilitator.welcome.role, 'facilitator');
+  assert.equal(facilitator.welcome.wall, opened.links.wall);
   assert.equal(wall.welcome.role, 'wall');
   assert.equal(maija.welcome.role, 'participant');
+  assert.equal(maija.welcome.wall, undefined);
   assert.equal(maija.welcome.question, 'Mitä ilmiöitä näet asumisessa?');
   assert.deepEqual(maija.welcome.template.phases.map(({ kind }) => kind), ['lobby', 'collect', 'read', 'vote', 'discuss', 'wrap_up']);
   await facilitator.sees((view) => view.presence?.present >= 2, 'two present');
