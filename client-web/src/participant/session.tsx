@@ -183,10 +183,7 @@ function Stage({ visit, stay, openThread, openSettings }: BodyProps) {
 						{live.may('vote') && <more.Dots live={live} panel />}
 						{kind === 'collect' && <more.Others live={live} />}
 						<more.OwnPosts stay={stay} />
-						<more.Agreed
-							steps={[...room.steps.values()]}
-							title={participant.value.agreed}
-						/>
+						{kind !== 'wrap_up' && <Steps live={live} />}
 					</>
 				)}
 			</Side>
@@ -203,6 +200,13 @@ function useComposing({ live, drafts }: Stay, writing: boolean): boolean {
 	const begun = hasContent(draft) || draft.on !== undefined;
 	const inside = live.may('post') && document.activeElement?.id === 'post';
 	return writing || begun || inside;
+}
+
+/** In the summing up they are the main thing, before it they stand beside. */
+function Steps({ live }: { live: Live }) {
+	const Agreed = rest.here.value?.Agreed;
+	if (!Agreed) return null;
+	return <Agreed steps={[...live.room.value.steps.values()]} title={participant.value.agreed} />;
 }
 
 /** The phase whose sight rules is past the writing. */
@@ -271,7 +275,7 @@ function PhaseBadge({ live }: { live: Live }) {
 
 function Side({ live, children }: { live: Live; children: ComponentChildren }) {
 	return (
-		<aside class="side side--show" aria-label={participant.value.side}>
+		<aside class="side" aria-label={participant.value.side}>
 			<LargeTimer live={live} />
 			{children}
 		</aside>
