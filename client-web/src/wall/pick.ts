@@ -21,9 +21,9 @@ export interface Leaf {
 
 const LEAF_MS = 12_000;
 
-/** The turn that is on at `now` (ms); each leaf of every list has one after another. */
-export function turnAt(now: number): number {
-	return Math.floor(now / LEAF_MS);
+/** The turn that is on when a list has been up for `ms`; each leaf has one after another. */
+export function turnAt(ms: number): number {
+	return Math.max(0, Math.floor(ms / LEAF_MS));
 }
 
 export function leafOf(count: number, size: number, turn: number): Leaf {

@@ -2,6 +2,7 @@
 /* The main thing on the wall, one for each scene. */
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { common } from '../i18n/common';
 import { wall } from '../i18n/wall';
 import type { Live } from '../session/live';
@@ -27,7 +28,7 @@ export function Stage({ live, scene }: StageProps) {
 			return <Spot live={live} scene={scene} />;
 		case 'list':
 		case 'most':
-			return <List live={live} scene={scene} />;
+			return <List key={scene.name} live={live} scene={scene} />;
 		case 'steps':
 			return <Steps live={live} />;
 		case 'closed':
@@ -188,13 +189,19 @@ function LineText({ line }: { line: Line }) {
 	);
 }
 
+/** Turns are counted from when the list came up, so that its top is what is seen first. */
+function useTurn(live: Live): number {
+	const since = useMemo(() => live.now.peek(), []);
+	return useComputed(() => turnAt(live.now.value - since)).value;
+}
+
 const LEAF_LINES = 6;
 
 /** All phenomena, a leaf at a time; by votes once they are shown. */
 function List({ live, scene }: StageProps) {
 	const t = wall.value;
 	const { lines, tallied } = scene;
-	const turn = useComputed(() => turnAt(live.now.value)).value;
+	const turn = useTurn(live);
 	const leaf = leafOf(lines.length, LEAF_LINES, turn);
 	const question = live.room.value.welcome?.question ?? '';
 	return (
@@ -227,7 +234,7 @@ const LEAF_STEPS = 4;
 function Steps({ live }: { live: Live }) {
 	const t = wall.value;
 	const steps = [...live.room.value.steps.values()];
-	const turn = useComputed(() => turnAt(live.now.value)).value;
+	const turn = useTurn(live);
 	const leaf = leafOf(steps.length, LEAF_STEPS, turn);
 	return (
 		<Main>
