@@ -154,7 +154,7 @@ function Rail({ id, live, announcer }: { id: number; live: Live; announcer: Anno
 		);
 	}
 	if (live.may('vote')) return <VoteRail id={id} live={live} announcer={announcer} />;
-	if (!live.may('voice')) return null;
+	if (!canVoice(live, id)) return null;
 	const voiced = live.voiced(id).value;
 	return (
 		<RailButton
@@ -191,11 +191,18 @@ function VoteRail({ id, live, announcer }: { id: number; live: Live; announcer: 
 	);
 }
 
+/** To others' phenomena alone: one's own is met by oneself already. */
+function canVoice(live: Live, id: number): boolean {
+	return live.may('voice') && !live.mine.value.posts.has(id);
+}
+
 export function Voice({ id, live, quiet }: { id: number; live: Live; quiet?: boolean }) {
 	const tally = live.tally(id).value;
 	const voiced = live.voiced(id).value;
 	const label = tally ? common.value.voices(tally.voices) : roomText.value.voice;
-	if (!live.may('voice')) return <span class="card__fact num">{label}</span>;
+	if (!canVoice(live, id)) {
+		return tally ? <span class="card__fact num">{label}</span> : null;
+	}
 	return (
 		<button
 			type="button"
