@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
  * vartti verify: folds every journal from its first entry, read-only beside a
- * running hub: order, heads, bodies against their hashes, seals against the
- * state; the organisation's chain against what access.db noted.  One line a
- * session; exit 1 when something does not match, with its place:
+ * running hub: order, heads, bodies against their hashes, missing bodies against
+ * the ledger of erasures, seals against the state; the organisation's chain
+ * against what access.db noted.  One line a session; exit 1 when something does
+ * not match, with its place:
  *
  *   ok <session> <entries> open | closed | sealed
  *   mismatch <session> <seq of the entry> <why>
@@ -14,14 +15,16 @@
 #include "archive/archive.h"
 #include "command/apart.h"
 #include "command/command.h"
+#include "command/erasures.h"
 #include "config.h"
 #include "host/folder.h"
 #include "journal/journal_sqlite.h"
 #include "journal/session_ids.h"
 
 struct verifying {
-	const char *journal_path, *access_path;
+	const char *journal_path, *access_path, *ledger_path;
 	struct journal *journal;
+	struct erasures erasures;
 	struct str session;    /* under way */
 	struct session *state; /* shared with the process apart: how far that one came */
 	uint64_t sessions, mismatches;
@@ -79,6 +82,46 @@ static int session_print(const struct verifying *verifying, const struct session
 	return EXIT_FINE;
 }
 
+/* Beside a running hub a body may go after the ledger was read; its line was written before. */
+static bool is_erased(struct verifying *verifying, uint64_t seq)
+{
+	return erasures_has(&verifying->erasures, verifying->session, seq) ||
+	       (!erasures_read(&verifying->erasures, verifying->ledger_path) &&
+		erasures_has(&verifying->erasures, verifying->session, seq));
+}
+
+/* The first body that is gone though nobody destroyed it; 0: none. */
+struct loss {
+	struct verifying *verifying;
+	uint64_t seq;
+};
+
+static bool loss_look(void *self, const struct record *record)
+{
+	struct loss *loss = self;
+	struct entry entry;
+
+	bool is_gap = !record->has_body && !entry_decode_head(&entry, record->head) &&
+		      entry.has_body;
+	if (is_gap && !is_erased(loss->verifying, record->seq))
+		loss->seq = record->seq;
+	return loss->seq == 0;
+}
+
+static int bodies_verify(struct verifying *verifying)
+{
+	struct loss loss = { .verifying = verifying };
+
+	enum fail fail = journal_read(verifying->journal, verifying->session, 0,
+				      (struct visitor){ loss_look, &loss });
+	if (fail)
+		return mismatch_print(verifying, loss.seq, fail_words(fail));
+	if (loss.seq)
+		return mismatch_print(verifying, loss.seq,
+				      "its body is gone, and the ledger names no erasure of it");
+	return EXIT_FINE;
+}
+
 /* In a process apart. */
 static int session_verify(void *self)
 {
@@ -89,8 +132,9 @@ static int session_verify(void *self)
 	session_init(state, verifying->session);
 	enum fail fail = archive_fold(verifying->journal_path, verifying->session, state,
 				      &verified);
-	int result = fail ? fault_print(verifying, state->seq + 1, fail)
-			  : session_print(verifying, state);
+	int result = fail ? fault_print(verifying, state->seq + 1, fail) : bodies_verify(verifying);
+	if (result == EXIT_FINE)
+		result = session_print(verifying, state);
 	session_finish(state);
 	return result;
 }
@@ -126,15 +170,17 @@ static void session_next(struct verifying *verifying, struct str session)
 
 int verify_run(const struct config *config)
 {
-	struct buf journal_path = { 0 }, access_path = { 0 };
+	struct buf journal_path = { 0 }, access_path = { 0 }, ledger_path = { 0 };
 	struct session_ids sessions = { 0 };
 	struct verifying verifying = {
 		.journal_path = folder_path(config->data, DATA_JOURNAL, &journal_path),
 		.access_path = folder_path(config->data, DATA_ACCESS, &access_path),
+		.ledger_path = folder_path(config->data, DATA_LEDGER, &ledger_path),
 		.state = apart_memory(sizeof(*verifying.state)),
 	};
 
 	enum fail fail = journal_sqlite_read(&verifying.journal, verifying.journal_path);
+	if (!fail) fail = erasures_read(&verifying.erasures, verifying.ledger_path);
 	if (!fail) fail = journal_sessions(verifying.journal, session_ids_add, &sessions);
 	for (size_t i = 0; i < sessions.count; i++)
 		session_next(&verifying, sessions.items[i]);
@@ -147,8 +193,10 @@ int verify_run(const struct config *config)
 			(unsigned long long)verifying.mismatches);
 	session_ids_free(&sessions);
 	journal_close(verifying.journal);
+	erasures_free(&verifying.erasures);
 	apart_free(verifying.state, sizeof(*verifying.state));
 	buf_free(&journal_path);
 	buf_free(&access_path);
+	buf_free(&ledger_path);
 	return fail || verifying.mismatches ? EXIT_FAILED : EXIT_FINE;
 }

@@ -2,6 +2,7 @@
 #include <sqlite3.h>
 
 #include "access/access.h"
+#include "journal/ledger.h"
 #include "story.h"
 #include "tool.h"
 
@@ -156,16 +157,38 @@ static void a_wrong_seal_is_named(void **state)
 	expect_one_mismatch(tool, " the journal does not come to the state that it seals\n");
 }
 
-static void a_destroyed_body_is_no_mismatch(void **state)
+static void body_destroy(struct tool *tool)
 {
-	struct tool *tool = *state;
 	struct story story;
 
-	told_journal(tool);
 	story_open(&story, journal_of(tool));
 	assert_int_equal(journal_destroy(story.journal, STR("a1"), 5), FAIL_NONE);
 	story_close(&story);
 	journal_damage(tool, "UPDATE entry SET body = NULL" OF_A1 "5 AND body IS NULL"); /* it is */
+}
+
+static void a_body_that_is_gone_without_an_erasure_is_named(void **state)
+{
+	struct tool *tool = *state;
+
+	told_journal(tool);
+	body_destroy(tool);
+	expect_one_mismatch(tool, "mismatch a1 5 its body is gone");
+}
+
+static void a_destroyed_body_is_no_mismatch(void **state)
+{
+	struct tool *tool = *state;
+	struct ledger *ledger;
+
+	told_journal(tool);
+	assert_int_equal(ledger_open(&ledger, scratch_path(&tool->scratch, DATA_LEDGER)), FAIL_NONE);
+	ledger_add(ledger, &(struct ledger_line){ .time_ms = 1, .what = LEDGER_BODY,
+						  .session = STR("a1"), .seq = 5,
+						  .reason = STR("edited") });
+	assert_int_equal(ledger_sync(ledger), FAIL_NONE);
+	ledger_close(ledger);
+	body_destroy(tool);
 	assert_int_equal(tool_run(tool, verify_run), EXIT_FINE);
 	assert_non_null(strstr(tool->out, "ok a1 "));
 }
@@ -215,6 +238,7 @@ int main(void)
 		TEST(a_head_that_says_something_else_is_found_by_the_seal),
 		TEST(a_missing_row_is_named),
 		TEST(a_wrong_seal_is_named),
+		TEST(a_body_that_is_gone_without_an_erasure_is_named),
 		TEST(a_destroyed_body_is_no_mismatch),
 		TEST(a_role_that_was_changed_in_the_organisation_is_named),
 		TEST(without_a_journal_there_is_nothing_to_verify_or_export),
