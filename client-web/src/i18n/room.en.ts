@@ -44,7 +44,6 @@ export const roomEn = ({ n, count }: Tools): RoomText => ({
 	takeUp: 'Take back and go on writing',
 	ready: 'I am ready',
 	readyHint: 'The facilitator only sees how many are ready.',
-	passTo: (who, whom) => `${who} → ${whom}`,
 	tag: 'Tag',
 	guideShort: 'Write about the phenomenon, not about a person.',
 	removeTag: (tag) => `Remove the tag ${tag}`,

@@ -43,7 +43,6 @@ export const roomFi = ({ n, count }: Tools) => ({
 	takeUp: 'Ota takaisin kirjoitettavaksi',
 	ready: 'Olen valmis',
 	readyHint: 'Fasilitaattori näkee vain, montako on valmiina.',
-	passTo: (who: string, whom: string) => `${who} → ${whom}`,
 	tag: 'Aihesana',
 	guideShort: 'Kirjoita ilmiöstä, älä ihmisestä.',
 	removeTag: (tag: string) => `Poista aihesana ${tag}`,

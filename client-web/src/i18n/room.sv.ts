@@ -44,7 +44,6 @@ export const roomSv = ({ n, count }: Tools): RoomText => ({
 	takeUp: 'Ta tillbaka och skriv vidare',
 	ready: 'Jag är klar',
 	readyHint: 'Facilitatorn ser bara hur många som är klara.',
-	passTo: (who, whom) => `${who} → ${whom}`,
 	tag: 'Ämnesord',
 	guideShort: 'Skriv om fenomenet, inte om en människa.',
 	removeTag: (tag) => `Ta bort ämnesordet ${tag}`,

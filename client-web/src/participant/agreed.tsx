@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { common } from '../i18n/common';
-import { roomText } from '../i18n/room';
 import type { Step } from '../protocol/messages';
 
 /** The next steps: what, and who takes it to whom. */
@@ -14,12 +13,16 @@ export function Agreed({ steps, title }: { steps: readonly Step[]; title: string
 				{steps.map((step) => (
 					<li key={step.id}>
 						<p class="text">{step.gap ? common.value.gap : step.what}</p>
-						{!step.gap && (
-							<p class="muted small">{roomText.value.passTo(step.who, step.whom)}</p>
-						)}
+						<Carriers step={step} />
 					</li>
 				))}
 			</ul>
 		</section>
 	);
+}
+
+/** Who takes it and to whom; either may be left out. */
+function Carriers({ step }: { step: Step }) {
+	const told = [step.who, step.whom].filter(Boolean).join(' → ');
+	return told ? <p class="muted small">{told}</p> : null;
 }

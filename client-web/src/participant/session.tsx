@@ -163,6 +163,7 @@ function Stage({ visit, stay, openThread, openSettings }: BodyProps) {
 			<main id="content" tabIndex={-1}>
 				<LineBanner live={live} />
 				<Lead live={live} openSettings={openSettings} />
+				{kind === 'wrap_up' && <Steps live={live} />}
 				{composing && <Composer key="composer" stay={stay} announcer={visit.announcer} />}
 				{more && listed ? (
 					<more.PhenomenaList
