@@ -2,7 +2,7 @@
 /*
  * A request, whole, and its reply, which may come later (from a job's `done`).
  * Guards before a handler sees anything: no body on GET/HEAD/DELETE, digits-only
- * Content-Length, no chunked requests (411), at most REQUEST_BODY_MAX bytes (413),
+ * Content-Length, no chunked requests (411), at most LIMIT_HTTP_BODY bytes (413),
  * known methods only (405/501).  See tests/system for the oddities of libwebsockets 4.1.6.
  */
 #ifndef NET_HTTP_H
@@ -13,8 +13,6 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-
-#define REQUEST_BODY_MAX (64 * 1024)
 
 struct request; /* one under way; valid until it was replied to, also when its socket went away */
 
