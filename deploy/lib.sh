@@ -4,7 +4,8 @@
 
 build_packages='gcc libc6-dev cmake ninja-build pkg-config ca-certificates
  libwebsockets-dev libwebsockets-evlib-uv libcap-dev libssl-dev libuv1-dev
- libjansson-dev libsqlite3-dev libsodium-dev libutf8proc-dev'
+ libjansson-dev libsqlite3-dev libsodium-dev libutf8proc-dev
+ libvoikko-dev voikko-fi libstemmer-dev'
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -13,6 +13,7 @@ const pure = ['base', 'domain', 'language', 'wire'];
 const libraries = {
   'libwebsockets.h': ['hub/net/'], 'jansson.h': ['hub/wire/', 'hub/web/', 'hub/command/'],
   'sqlite3.h': ['hub/journal/', 'hub/access/', 'hub/archive/'], 'utf8proc.h': ['hub/base/text'],
+  'libvoikko/voikko.h': ['hub/language/morphology'], 'libstemmer.h': ['hub/language/'],
   'uv.h': ['hub/host/', 'hub/journal/', 'hub/archive/', 'hub/access/', 'hub/net/', 'hub/command/'],
 };
 const impure = /^(time|pthread|unistd|fcntl|uv|sqlite3|sys\/(socket|mman|stat|time)|signal|locale)\.h$/;
