@@ -191,6 +191,7 @@ void encode_transcript(struct buf *out, const struct session *session, bool veri
 	session_add(&json, session);
 	json_key(&json, "digest");
 	json_digest(&json, &digest);
+	member_bool(&json, "sealed", session->agenda.sealed);
 	member_bool(&json, "verified", verified);
 	phases_add(&json, session);
 	threads_add(&json, session);
