@@ -88,12 +88,12 @@ test('in the lobby a draft may be written, and it is sent by no press', async ()
 });
 
 test('one participant takes a display name and is told what it does', async () => {
-  await people.laptop.getByRole('button', { name: 'Muuta' }).first().click();
+  await people.laptop.getByRole('button', { name: 'Muuta' }).filter({ visible: true }).click();
   const settings = people.laptop.getByRole('dialog');
   await expect(settings.getByLabel('Näyttönimi')).toHaveAccessibleDescription(/liittää ne toisiinsa/);
   await settings.getByLabel('Näyttönimi').fill(NAME);
   await settings.getByRole('button', { name: 'Tallenna' }).click();
-  await expect(people.laptop.getByText(`Kirjoitat nimellä ${NAME}.`).first()).toBeVisible();
+  await expect(people.laptop.getByText(`Kirjoitat nimellä ${NAME}.`).filter({ visible: true })).toBeVisible();
 });
 
 test('the facilitator starts, and the draft is there to be sent', async () => {
@@ -206,19 +206,19 @@ test('voices, comments and tags are given; their numbers are shown to nobody', a
 test('a vote is set, not added: a double tap gives one and a second press takes it back', async () => {
   await moveOn(facilitator, 'Siirry äänestykseen');
   const { phone } = people;
-  await expect(phone.getByText('Ääniä jäljellä 3/3').first()).toBeVisible();
+  await expect(phone.getByText('Ääniä jäljellä 3/3').filter({ visible: true })).toBeVisible();
   await voteOn(phone, laptopFirst).dblclick();
   await expect(voteOn(phone, laptopFirst)).toHaveAttribute('aria-pressed', 'true');
-  await expect(phone.getByText('Ääniä jäljellä 2/3').first()).toBeVisible();
+  await expect(phone.getByText('Ääniä jäljellä 2/3').filter({ visible: true })).toBeVisible();
   await pressUntil(voteOn(phone, laptopFirst), 'false');
-  await expect(phone.getByText('Ääniä jäljellä 3/3').first()).toBeVisible();
+  await expect(phone.getByText('Ääniä jäljellä 3/3').filter({ visible: true })).toBeVisible();
   await pressUntil(voteOn(phone, laptopFirst), 'true');
 });
 
 test('three dots are three votes, and the fourth is explained instead of counted', async () => {
   const { phone, laptop, narrow } = people;
   for (const text of [laptopSecond, phoneSecond]) await voteOn(phone, text).click();
-  await expect(phone.getByText('Ääniä jäljellä 0/3').first()).toBeVisible();
+  await expect(phone.getByText('Ääniä jäljellä 0/3').filter({ visible: true })).toBeVisible();
   await expect(voteOn(phone, narrowFirst)).toHaveAttribute('aria-disabled', 'true');
   await voteOn(phone, narrowFirst).click({ force: true });
   await expect(phone.getByRole('status').filter({ hasText: 'Kaikki äänesi on käytetty' })).toHaveCount(1);
