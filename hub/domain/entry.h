@@ -45,6 +45,7 @@
 	X(23, NAME_CHOSEN, "name_chosen")           \
 	X(24, PROFESSION_CHOSEN, "profession_chosen") \
 	X(25, EXTRA_TIME_SET, "extra_time_set")     \
+	X(39, IMPORTED, "imported")                 \
 	X(40, ACCOUNT_ADDED, "account_added")       \
 	X(41, ACCOUNT_REMOVED, "account_removed")
 
@@ -83,7 +84,7 @@ struct entry {
 	/* What it is about; which of these a kind uses stands in entry.c's table. */
 	uint64_t on;        /* id of a thing, index of a phase, number of a move */
 	uint64_t value;     /* dots, 0/1, seconds, phase moved to, most present, profession */
-	struct str word;    /* a tag's id */
+	struct str word;    /* a tag's id; the id that an imported post had */
 	uint64_t tag;       /* a free tag to take off: phenomenon_find_tag() names it; 0: none */
 	struct about about;
 	struct opening opening;
@@ -124,6 +125,8 @@ const char *entry_word(enum entry_kind kind);
  *   profession_chosen value      extra_time_set value 0/1
  *   phenomenon_posted  about, texts: the text, then free tags
  *   phenomenon_edited  on = the phenomenon, about and texts as posted
+ *   imported         word = the post's id where it came from, value = 1: to be reviewed; about and
+ *                    texts as posted; in a session of the import's template alone
  *   account_added    on = account id, value = enum role, texts: name, e-mail
  *   account_removed  on = account id
  */

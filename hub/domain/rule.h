@@ -34,6 +34,7 @@ extern const struct rule voice_rule, vote_rule, tag_rule, comment_rule;
 extern const struct rule hidden_rule, restored_rule, spotlight_rule;
 extern const struct rule step_rule, step_edited_rule, step_removed_rule;
 extern const struct rule name_rule, profession_rule, extra_time_rule;
+extern const struct rule imported_rule;
 
 /* NULL for kinds that belong to the organisation's journal. */
 const struct rule *rule_find(enum entry_kind kind);

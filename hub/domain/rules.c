@@ -30,6 +30,7 @@ static const struct rule *const rules[] = {
 	[ENTRY_NAME_CHOSEN] = &name_rule,
 	[ENTRY_PROFESSION_CHOSEN] = &profession_rule,
 	[ENTRY_EXTRA_TIME_SET] = &extra_time_rule,
+	[ENTRY_IMPORTED] = &imported_rule,
 };
 
 const struct rule *rule_find(enum entry_kind kind)

@@ -33,6 +33,11 @@ struct template {
 /* The built-in templates, by place; NULL past the last. */
 const struct template *template_at(uint32_t place);
 const struct template *template_find(struct str id); /* NULL when there is none */
+/*
+ * Of a session that was brought in from elsewhere: nobody joins, it takes imported posts alone and
+ * is over 1 ms after its opening.  Not among those that one can choose.
+ */
+const struct template *template_import(void);
 /* Total length of the timed phases in ms. */
 uint32_t template_length_ms(const struct template *template);
 

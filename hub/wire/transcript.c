@@ -123,6 +123,8 @@ static void thread_add(struct json *json, const struct session *session,
 {
 	json_open(json, '{');
 	phenomenon_add_text(json, phenomenon);
+	member_str(json, "imported", phenomenon->imported);
+	member_flag(json, "review", phenomenon->review);
 	phenomenon_add_tags(json, phenomenon, true);
 	phenomenon_add_about(json, phenomenon);
 	member_bool(json, "quotable", phenomenon->about.quotable);
