@@ -37,6 +37,8 @@ struct room {
 
 	struct alarm alarm;           /* flush, presence, deadline: whichever comes first */
 	bool dirty;                   /* something changed since the last flush */
+	bool flushed_crowd;           /* the last flush gathered many changes */
+	uint32_t gathered;            /* changes since then */
 	uint64_t flushed_ms;          /* monotonic, as the next two */
 	uint64_t deadline_ms;         /* the agenda's next entry is due; NEVER: none */
 	uint64_t over_ms;             /* sealed: nobody is let in after this */

@@ -132,23 +132,60 @@ static void one_change_is_one_frame_for_all_at_once(void **state)
 	assert_int_equal(client_frame_count(&pekka, "own"), 0);
 }
 
-static void changes_of_one_moment_are_gathered(void **state)
+static void ten_posts(struct client *client, int series)
 {
 	char frame[128];
 
-	(void)state;
-	clear_all();
 	for (int i = 0; i < 10; i++) {
 		snprintf(frame, sizeof(frame),
-			 "{\"t\":\"post\",\"id\":\"c-00001%d\",\"text\":\"Havainto\","
-			 "\"lang\":\"fi\"}", i);
-		client_sends(&maija, frame);
+			 "{\"t\":\"post\",\"id\":\"c-0000%d%d\",\"text\":\"Havainto\","
+			 "\"lang\":\"fi\"}", series, i);
+		client_sends(client, frame);
 	}
+}
+
+/* Promise 6 of live/README.md, as the next two */
+static void changes_committed_together_are_one_frame(void **state)
+{
+	(void)state;
+	clear_all();
+	ten_posts(&maija, 1);
 	read_all();
-	/* The first at once, the nine that came with it together. */
-	assert_int_equal(client_frame_count(&pekka, "frame"), 2);
+	assert_int_equal(client_frame_count(&pekka, "frame"), 1);
 	assert_int_equal(number_at(json_object_get(client_frame(&pekka, "frame", 0), "counts"),
 				   "phenomena"), 10);
+}
+
+static void changes_soon_after_a_frame_are_gathered(void **state)
+{
+	(void)state;
+	clear_all();
+	post(&maija, "c-000001", "Asunnottomuus kasvaa");
+	world_settle(&world);
+	ten_posts(&maija, 1);
+	world_settle(&world);
+	client_reads(&pekka);
+	assert_int_equal(client_frame_count(&pekka, "frame"), 1);
+	world_wait(&world, 1);
+	client_reads(&pekka);
+	assert_int_equal(client_frame_count(&pekka, "frame"), 2);
+	assert_int_equal(number_at(json_object_get(client_frame(&pekka, "frame", 0), "counts"),
+				   "phenomena"), 11);
+}
+
+static void changes_soon_after_a_crowd_of_them_are_gathered_for_longer(void **state)
+{
+	(void)state;
+	clear_all();
+	ten_posts(&maija, 1);
+	world_settle(&world);
+	post(&pekka, "c-000001", "Asunnottomuus kasvaa");
+	world_wait(&world, 1);
+	client_reads(&pekka);
+	assert_int_equal(client_frame_count(&pekka, "frame"), 1);
+	world_wait(&world, 1);
+	client_reads(&pekka);
+	assert_int_equal(client_frame_count(&pekka, "frame"), 2);
 }
 
 static void who_was_away_gets_what_came_after_and_nothing_else(void **state)
@@ -428,7 +465,9 @@ int main(void)
 		TEST(a_masked_post_is_on_the_desk_alone_until_it_is_revealed),
 		TEST(her_own_post_is_told_to_its_author_in_every_tab),
 		TEST(one_change_is_one_frame_for_all_at_once),
-		TEST(changes_of_one_moment_are_gathered),
+		TEST(changes_committed_together_are_one_frame),
+		TEST(changes_soon_after_a_frame_are_gathered),
+		TEST(changes_soon_after_a_crowd_of_them_are_gathered_for_longer),
 		TEST(who_was_away_gets_what_came_after_and_nothing_else),
 		TEST(who_was_away_for_nothing_gets_no_frame),
 		TEST_READ(who_was_away_across_a_hide_gets_a_snapshot),
