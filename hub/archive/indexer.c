@@ -12,6 +12,7 @@
 #include "archive/indexer.h"
 
 #include <stdlib.h>
+#include <sys/prctl.h>
 
 #include <uv.h>
 
@@ -189,6 +190,7 @@ static void indexer_run(void *self)
 {
 	struct indexer *indexer = self;
 
+	prctl(PR_SET_NAME, "indexer"); /* whoever looks at the process can tell its threads */
 	indexer_catch_up(indexer);
 	uv_mutex_lock(&indexer->lock);
 	for (;;) {

@@ -29,6 +29,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 
 #include <uv.h>
 
@@ -268,6 +269,7 @@ static void committer_run(void *self)
 	struct committer *committer = self;
 	enum fail fail = FAIL_NONE;
 
+	prctl(PR_SET_NAME, "committer"); /* whoever looks at the process can tell its threads */
 	while (!fail && work_wait(committer))
 		fail = work_do(committer);
 	if (!fail)
