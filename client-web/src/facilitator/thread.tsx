@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* One thread over the list: what was written of it, and what is to be done about it. */
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { focusSoon, isFocusLost } from '../a11y/focus';
 import { locale } from '../i18n';
 import { common } from '../i18n/common';
 import { facilitator } from '../i18n/facilitator';
@@ -29,6 +31,11 @@ export function Thread({ desk, id }: { desk: Desk; id: number }) {
 	const close = () => {
 		desk.thread.value = 0;
 	};
+	const gone = phenomenon === undefined;
+	useEffect(() => {
+		/* What had the focus may have gone with it. */
+		if (gone && isFocusLost()) focusSoon(`#${TITLE}`);
+	}, [gone]);
 	return (
 		<Sheet titleId={TITLE} close={close} wide>
 			<header class="sheet__h">

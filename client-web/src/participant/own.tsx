@@ -249,6 +249,7 @@ function PostActions({ stay, post }: { stay: Stay; post: OwnPost }) {
 				}}
 				no={() => {
 					asking.value = false;
+					focusSoon(`#withdraw-${post.id}`);
 				}}
 			/>
 		);
@@ -269,6 +270,7 @@ function PostActions({ stay, post }: { stay: Stay; post: OwnPost }) {
 				<Button
 					look="bare"
 					small
+					id={`withdraw-${post.id}`}
 					aria-label={text.withdrawPost(said)}
 					onClick={() => {
 						asking.value = true;

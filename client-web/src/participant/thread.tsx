@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* A thread: the phenomenon, what it is called, and what was said of it. */
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
-import { focusSoon } from '../a11y/focus';
+import { useEffect, useRef } from 'preact/hooks';
+import { focusSoon, isFocusLost } from '../a11y/focus';
 import { locale } from '../i18n';
 import { common } from '../i18n/common';
 import { participant } from '../i18n/participant';
@@ -35,6 +35,11 @@ interface ThreadProps {
 export function Thread({ stay, id, close }: ThreadProps) {
 	const { live } = stay;
 	const phenomenon = live.phenomenon(id).value;
+	const gone = phenomenon === undefined;
+	useEffect(() => {
+		/* What had the focus may have gone with it. */
+		if (gone && isFocusLost()) focusSoon('#thread');
+	}, [gone]);
 	return (
 		<Sheet titleId="thread" close={close}>
 			<div class="sheet__h">

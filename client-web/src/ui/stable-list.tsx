@@ -6,8 +6,8 @@
  */
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
-import { focusSoon } from '../a11y/focus';
+import { useMemo, useRef } from 'preact/hooks';
+import { focusSoon, isFocusLost, whenDrawn } from '../a11y/focus';
 import { Hold } from '../a11y/hold';
 import { common } from '../i18n/common';
 import { arrange } from '../session/order';
@@ -34,10 +34,17 @@ export function StableList({ wanted, orderKey, label, item, empty }: StableListP
 		hold.letGo();
 		shown.value = wanted();
 	}
+	const focused = useFocusedCard();
 	const wish = useComputed(wanted);
 	useSignalEffect(() => {
 		const next = arrange(shown.peek(), wish.value, hold.held.value);
-		if (!isSame(shown.peek(), next.order)) shown.value = next.order;
+		if (!isSame(shown.peek(), next.order)) {
+			const lost = focused.card.current;
+			if (lost !== undefined && !next.order.includes(lost) && isFocusLost()) {
+				focusSoon(heirOf(lost, shown.peek(), next.order));
+			}
+			shown.value = next.order;
+		}
 		if (!isSame(waiting.peek(), next.waiting)) waiting.value = next.waiting;
 	});
 	const showAll = () => {
@@ -57,11 +64,41 @@ export function StableList({ wanted, orderKey, label, item, empty }: StableListP
 			)}
 			<ul class="cards" aria-label={label} ref={hold.watch}>
 				{shown.value.map((id) => (
-					<li key={id}>{item(id)}</li>
+					<li key={id} onFocusIn={() => focused.enter(id)} onFocusOut={focused.leave}>
+						{item(id)}
+					</li>
 				))}
 			</ul>
 		</>
 	);
+}
+
+/** The card in which the focus is, or was when the card was taken away under it. */
+function useFocusedCard() {
+	const card = useRef<number | undefined>(undefined);
+	const enter = (id: number) => {
+		card.current = id;
+	};
+	const leave = ({ target }: FocusEvent) => {
+		whenDrawn(() => {
+			const left = target instanceof Node && target.isConnected;
+			if (left && !isInside(target)) card.current = undefined;
+		});
+	};
+	return { card, enter, leave };
+}
+
+function isInside(target: Node): boolean {
+	const item = target.parentElement?.closest('li');
+	return item?.contains(document.activeElement) ?? false;
+}
+
+/* Where the focus goes when its card is taken away: to the next, else to the one before. */
+function heirOf(id: number, before: readonly number[], after: readonly number[]): string {
+	const index = before.indexOf(id);
+	const near = [...before.slice(index), ...before.slice(0, index).reverse()];
+	const heir = near.find((one) => after.includes(one));
+	return heir === undefined ? 'main' : `#${textId(heir)}`;
 }
 
 function isSame(a: readonly number[], b: readonly number[]): boolean {
