@@ -88,6 +88,7 @@ test('reading, and a thread', async () => {
   await all('read');
   await openThread(pages.participant, texts[0]);
   await inspect(pages.participant, 'participant-thread');
+  await expect(pages.participant.getByRole('dialog')).toBeVisible();
   await pages.participant.keyboard.press('Escape');
 });
 

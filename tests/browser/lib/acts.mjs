@@ -19,6 +19,7 @@ export async function post(page, text, send = 'Lähetä ilmiö') {
 
 export async function openThread(page, text) {
   await card(page, text).getByRole('button', { name: /komment|ketju/i }).click();
+  await expect(threadOf(page).getByRole('heading', { level: 2 })).toContainText(text);
   return threadOf(page);
 }
 
