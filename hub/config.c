@@ -11,6 +11,7 @@
 	X(USER, "user", 2, "add NAME | list | reset NAME", "accounts of coordinators and admins") \
 	X(EXPORT, "export", 0, "", "transcripts of closed sessions")                             \
 	X(VERIFY, "verify", 0, "", "fold every journal; exit 1 and the place on a mismatch")     \
+	X(GUARD, "guard", 0, "", "what the guard finds in texts: JSON Lines in, JSON Lines out") \
 	X(VERSION, "version", 0, "", "the version of this program")                              \
 	X(HELP, "help", 0, "", "this text")
 
@@ -22,7 +23,7 @@ enum command {
 };
 
 #define FOR(name) (1u << COMMAND_##name)
-#define FOR_ALL (FOR(SERVE) | FOR(USER) | FOR(EXPORT) | FOR(VERIFY))
+#define FOR_ALL (FOR(SERVE) | FOR(USER) | FOR(EXPORT) | FOR(VERIFY) | FOR(GUARD))
 
 /* X(field, "option", "environment", "default", "value", subcommands, "what it is") */
 #define SETTINGS(X)                                                                             \
@@ -167,7 +168,7 @@ enum fail config_load(struct config *config, int argc, char **argv)
 		.command = commands[COMMAND_HELP].word, .name = "",
 	};
 	if (argc < 2)
-		return complain("which command?", "serve, user, export, verify, version");
+		return complain("which command?", "serve, user, export, verify, guard, version");
 	if (asks_help(argv[1]))
 		return FAIL_NONE;
 	if (strcmp(argv[1], "--version") == 0)

@@ -11,7 +11,7 @@
 #include "base/fail.h"
 
 struct config {
-	const char *command; /* serve, user, export, verify, version, help */
+	const char *command; /* serve, user, export, verify, guard, version, help */
 	const char *data;    /* the folder of all data */
 	const char *listen;  /* "127.0.0.1:7515", "unix:/path" */
 	const char *origin;  /* the public address behind a proxy, "https://…"; "": none */

@@ -45,7 +45,8 @@ int main(int argc, char **argv)
 		subcommand *run;
 	} subcommands[] = {
 		{ "serve", serve_run }, { "user", user_run }, { "export", export_run },
-		{ "verify", verify_run }, { "version", version_run }, { "help", help_run },
+		{ "verify", verify_run }, { "guard", guard_run },
+		{ "version", version_run }, { "help", help_run },
 	};
 	struct config config;
 

@@ -30,6 +30,13 @@ foreach(folder base domain language wire host journal access archive live net we
 	endforeach()
 endforeach()
 
+# --- what the guard finds of what it should: a table for each corpus
+if(TARGET vartti)
+	add_test(NAME language_guard_score COMMAND ${NODE}
+		${CMAKE_SOURCE_DIR}/tests/language/guard_score.mjs $<TARGET_FILE:vartti>)
+	set_tests_properties(language_guard_score PROPERTIES LABELS language TIMEOUT 60)
+endif()
+
 # --- fuzzers: tests/fuzz/<what>_fuzz.c, clang with libFuzzer and the sanitizers
 if(VARTTI_FUZZ)
 	target_compile_options(flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined
@@ -39,7 +46,7 @@ if(VARTTI_FUZZ)
 	foreach(source ${sources})
 		get_filename_component(fuzzer ${source} NAME_WE)
 		add_executable(${fuzzer} ${source})
-		target_link_libraries(${fuzzer} PRIVATE wire)
+		target_link_libraries(${fuzzer} PRIVATE wire language)
 		target_link_options(${fuzzer} PRIVATE -fsanitize=fuzzer)
 		list(APPEND fuzzers ${fuzzer})
 	endforeach()

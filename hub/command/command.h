@@ -23,6 +23,6 @@ struct config;
 
 typedef int subcommand(const struct config *config);
 
-subcommand serve_run, user_run, export_run, verify_run;
+subcommand serve_run, user_run, export_run, verify_run, guard_run;
 
 #endif

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Numbers of cases and clients: what stands after a word that announces one (asiakasnumero,
+ * dnro, klientnummer), or, at least four digits long, right after "asiakas", "case" and the like.
+ */
+#include "language/guard_patterns.h"
+
+#define NUMBER_MAX 40   /* glyphs */
+#define DIGITS_MIN 3
+#define BARE_DIGITS_MIN 4
+
+struct number {
+	size_t to, digits;
+	size_t plain; /* digits before any sign */
+	bool signs;
+};
+
+static bool is_inner_sign(uint16_t lower)
+{
+	return lower == '-' || lower == '/' || lower == '.' || lower == '_' || lower == ':';
+}
+
+static void run_take(const struct guard_text *text, struct number *number)
+{
+	while (glyph_is_word(text, number->to)) {
+		number->digits += glyph_type(text, number->to) == GLYPH_DIGIT;
+		number->to++;
+	}
+}
+
+/* Letters, digits and the signs between them; a space only between two groups of digits. */
+static struct number number_take(const struct guard_text *text, size_t at)
+{
+	struct number number = { .to = at };
+
+	while (number.to - at < NUMBER_MAX) {
+		size_t next = number.to;
+		run_take(text, &number);
+		if (number.to == next)
+			break;
+		next = number.to;
+		if (is_inner_sign(glyph_lower(text, next))) {
+			number.signs = true;
+			next++;
+		} else if (glyph_is(text, next, ' ') && glyph_type(text, next - 1) == GLYPH_DIGIT &&
+			   digits_count(text, next + 1, 2) == 2 && !number.signs) {
+			next++;
+		}
+		if (next == number.to || !glyph_is_word(text, next) ||
+		    (glyph_type(text, next) == GLYPH_LETTER && glyph_is(text, next - 1, ':')))
+			break;
+		number.to = next;
+	}
+	return number;
+}
+
+/* 5500/R/12345/24: the police's way needs no word before it. */
+static bool is_police(const struct guard_text *text, size_t at)
+{
+	return digits_count(text, at, 5) == 4 && glyph_is(text, at + 4, '/') &&
+	       (glyph_is(text, at + 5, 'r') || glyph_is(text, at + 5, 's')) &&
+	       glyph_is(text, at + 6, '/') && digits_count(text, at + 7, 1);
+}
+
+bool case_number_match(const struct guard_text *text, size_t at, size_t *to)
+{
+	struct number number = number_take(text, at);
+	unsigned context;
+	size_t date;
+
+	*to = number.to;
+	if (number.digits < DIGITS_MIN)
+		return false;
+	if (is_police(text, at))
+		return true;
+	context = context_before(text, at, 3);
+	if (context & CONTEXT_CASE)
+		return true;
+	if (!(context & CONTEXT_CLIENT) || number.digits < BARE_DIGITS_MIN)
+		return false;
+	/* A date, a year or an amount after "asiakas" is just that. */
+	if (date_match(text, at, &date) || (number.digits == 4 && !number.signs))
+		return glyph_type(text, at) == GLYPH_LETTER;
+	return !(context_after(text, number.to) & CONTEXT_PUBLIC);
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * E-mail addresses: local@domain (RFC 5321 sizes), spaces around the sign, and the ways of
+ * hiding it: (at), [at], "at", "ät", "miukumauku"; (dot), [piste], "dot", "piste", "punkt".
+ */
+#include "language/guard_patterns.h"
+
+#define LOCAL_MAX 64
+#define LABEL_MAX 63
+#define LABELS_MAX 8
+
+static bool is_local(const struct guard_text *text, size_t at)
+{
+	uint16_t lower = glyph_lower(text, at);
+
+	return glyph_is_word(text, at) || lower == '.' || lower == '_' || lower == '-' ||
+	       lower == '+' || lower == '%' || lower == '\'' || lower == '&' || lower == '=';
+}
+
+static size_t local_end(const struct guard_text *text, size_t at)
+{
+	size_t end = at;
+
+	while (end - at < LOCAL_MAX && is_local(text, end))
+		end++;
+	return end;
+}
+
+static size_t bracket_skip(const struct guard_text *text, size_t at, const char *brackets)
+{
+	for (; *brackets; brackets++)
+		if (glyph_is(text, at, (uint16_t)(uint8_t)*brackets))
+			return at + 1;
+	return at;
+}
+
+/*
+ * A sign spelled out: " (at) ", "[at]", " at ".  Without brackets it must stand between spaces.
+ * Gives where it ends; `at` when it is not there.
+ */
+static size_t spelled_end(const struct guard_text *text, size_t at, struct str words)
+{
+	size_t open = spaces_end(text, at, 2);
+	size_t inside = bracket_skip(text, open, "([{<-_*");
+	struct guard_word word = word_at(text, spaces_end(text, inside, 1));
+	size_t close = spaces_end(text, word.to, 1);
+	size_t after = bracket_skip(text, close, ")]}>-_*");
+
+	if (!list_has_like(words, word_str(&word)))
+		return at;
+	if (inside > open)
+		return after > close ? spaces_end(text, after, 2) : at;
+	return open > at && close > word.to ? close : at;
+}
+
+/* The sign itself, bare or bracketed, spaces around. */
+static size_t sign_end(const struct guard_text *text, size_t at, uint16_t sign)
+{
+	size_t open = spaces_end(text, at, 2);
+
+	open = bracket_skip(text, open, "([{");
+	if (!glyph_is(text, open, sign))
+		return at;
+	return spaces_end(text, bracket_skip(text, open + 1, ")]}"), 2);
+}
+
+static size_t label_end(const struct guard_text *text, size_t at)
+{
+	size_t end = at;
+
+	while (end - at < LABEL_MAX && (glyph_is_word(text, end) || glyph_is(text, end, '-')))
+		end++;
+	while (end > at && glyph_is(text, end - 1, '-'))
+		end--;
+	return end;
+}
+
+/* The dot between two labels, tight or spelled out; `at`: none. */
+static size_t dot_end(const struct guard_text *text, size_t at)
+{
+	if (glyph_is(text, at, '.') && glyph_is_word(text, at + 1))
+		return at + 1;
+	return spelled_end(text, at, STR("dot piste punkt point pnt "));
+}
+
+/* Top-level domains after which a loosely written address is believed. */
+static bool is_top_level(const struct guard_text *text, size_t from, size_t to)
+{
+	struct guard_word word = word_at(text, from);
+
+	return word.to == to &&
+	       list_has_like(STR("fi se com net org info eu ee ru no dk de uk io ax me nu test "
+		"example invalid biz co us fr es it pl ua gov edu mail "), word_str(&word));
+}
+
+struct domain {
+	size_t to;
+	size_t labels;
+	bool known; /* ends in a top-level domain of the list */
+};
+
+static struct domain domain_take(const struct guard_text *text, size_t at)
+{
+	struct domain domain = { .to = label_end(text, at) };
+
+	domain.labels = domain.to > at;
+	while (domain.labels && domain.labels < LABELS_MAX) {
+		size_t next = dot_end(text, domain.to);
+		size_t end = next > domain.to ? label_end(text, next) : next;
+		if (end == next || next == domain.to)
+			break;
+		domain.known = is_top_level(text, next, end);
+		domain.to = end;
+		domain.labels++;
+	}
+	return domain;
+}
+
+/* Dots between, around " . ": matti @ posti . fi */
+static size_t loose_dot_end(const struct guard_text *text, size_t at)
+{
+	size_t dot = sign_end(text, at, '.');
+	size_t end = label_end(text, dot);
+
+	return dot > at && is_top_level(text, dot, end) ? end : at;
+}
+
+/* Words before "at" that make English of it. */
+static bool is_plain_word(const struct guard_text *text, size_t at)
+{
+	struct guard_word word = word_at(text, at);
+
+	return list_has_like(STR("look meet meeting available is are was at more info read see "
+		"found find work works working visit seminar event "), word_str(&word));
+}
+
+bool email_match(const struct guard_text *text, size_t at, size_t *to)
+{
+	size_t end = local_end(text, at), sign = sign_end(text, end, '@');
+	struct domain domain;
+	bool spelled = false;
+
+	while (end > at && sign == end && glyph_is(text, end - 1, '-'))
+		end--;
+	if (sign == end) {
+		sign = spelled_end(text, end, STR("at ät ätt miukumauku miuku kissanhäntä "
+			"snabel "));
+		spelled = true;
+	}
+	if (sign == end || !glyph_is_word(text, sign))
+		return false;
+	domain = domain_take(text, sign);
+	*to = domain.to;
+	if (domain.labels == 1)
+		*to = loose_dot_end(text, domain.to);
+	if (spelled)
+		return domain.labels > 1 && domain.known && !is_plain_word(text, at);
+	return domain.labels > 1 || *to > domain.to;
+}
