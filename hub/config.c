@@ -12,6 +12,9 @@
 	X(EXPORT, "export", 0, "", "transcripts of closed sessions")                             \
 	X(VERIFY, "verify", 0, "", "fold every journal; exit 1 and the place on a mismatch")     \
 	X(GUARD, "guard", 0, "", "what the guard finds in texts: JSON Lines in, JSON Lines out") \
+	X(IMPORT, "import", 1, "FILE.jsonl", "posts from elsewhere, as closed sessions")         \
+	X(SEARCH, "search", 1, "QUERY", "phenomena by their words, best first")                  \
+	X(SIMILAR, "similar", 0, "", "what is like each line: JSON Lines in, JSON Lines out")    \
 	X(VERSION, "version", 0, "", "the version of this program")                              \
 	X(HELP, "help", 0, "", "this text")
 
@@ -23,7 +26,7 @@ enum command {
 };
 
 #define FOR(name) (1u << COMMAND_##name)
-#define FOR_ALL (FOR(SERVE) | FOR(USER) | FOR(EXPORT) | FOR(VERIFY) | FOR(GUARD))
+#define FOR_ALL (~(FOR(VERSION) | FOR(HELP)) & (FOR(COUNT) - 1))
 
 /* X(field, "option", "environment", "default", "value", subcommands, "what it is") */
 #define SETTINGS(X)                                                                             \
@@ -40,12 +43,15 @@ enum command {
 	  "units that hold sessions, separated by commas")                                      \
 	X(session, "--session", "", "", "ID", FOR(EXPORT), "this session alone, practice too")  \
 	X(format, "--format", "", "json", "FORMAT", FOR(EXPORT), "json")                        \
+	X(title, "--title", "", "", "TITLE", FOR(IMPORT), "of the imported session")             \
+	X(limit, "--limit", "", "", "N", FOR(SEARCH), "at most so many hits")                    \
 	X(role, "--role", "", "coordinator", "ROLE", FOR(USER), "of user add: coordinator, admin")
 
 /* X(field, "option", subcommands, "what it does") */
 #define FLAGS(X)                                                                                \
 	X(practice, "--practice", FOR(SERVE),                                                   \
-	  "make an account when there is none and a practice session, print their links")
+	  "make an account when there is none and a practice session, print their links")       \
+	X(json, "--json", FOR(SEARCH) | FOR(SIMILAR), "answer as JSON")
 
 static const struct {
 	const char *word, *rest, *words;
@@ -168,7 +174,7 @@ enum fail config_load(struct config *config, int argc, char **argv)
 		.command = commands[COMMAND_HELP].word, .name = "",
 	};
 	if (argc < 2)
-		return complain("which command?", "serve, user, export, verify, guard, version");
+		return complain("which command?", "serve, user, export, import, search and others");
 	if (asks_help(argv[1]))
 		return FAIL_NONE;
 	if (strcmp(argv[1], "--version") == 0)

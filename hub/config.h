@@ -11,7 +11,7 @@
 #include "base/fail.h"
 
 struct config {
-	const char *command; /* serve, user, export, verify, guard, version, help */
+	const char *command; /* serve, user, export, verify, guard, import, search … */
 	const char *data;    /* the folder of all data */
 	const char *listen;  /* "127.0.0.1:7515", "unix:/path" */
 	const char *origin;  /* the public address behind a proxy, "https://…"; "": none */
@@ -21,6 +21,9 @@ struct config {
 	const char *format;  /* export: json */
 	const char *role;    /* user add: coordinator, admin */
 	const char *name;    /* user add, user reset: the word after it; "": none */
+	const char *title;   /* import: of the session */
+	const char *limit;   /* search: at most so many hits; "": all */
+	bool json;           /* search, similar: answer as JSON */
 	bool practice;       /* serve: see to an account and a practice session, print links */
 	const char *const *rest; /* words after the command */
 	int rest_count;

@@ -47,6 +47,7 @@ int main(int argc, char **argv)
 		{ "serve", serve_run }, { "user", user_run }, { "export", export_run },
 		{ "verify", verify_run }, { "guard", guard_run },
 		{ "version", version_run }, { "help", help_run },
+		{ "import", import_run }, { "search", search_run }, { "similar", similar_run },
 	};
 	struct config config;
 

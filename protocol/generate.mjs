@@ -192,15 +192,16 @@ function cVocabularyNames() {
 	const tags = read('vocabulary.json').tags.toSorted((a, b) => Buffer.compare(
 		Buffer.from(a.id), Buffer.from(b.id)));
 	const lines = tags.flatMap((tag, place) => [
-		...[tag.fi, tag.sv, tag.en].map((name) => [place, true, name]),
-		...(tag.synonyms_fi ?? []).map((name) => [place, false, name]),
-	]).map(([place, label, name]) => `\t{ ${place}, ${label}, ${JSON.stringify(name)} },\n`);
+		...['fi', 'sv', 'en'].map((lang) => [place, true, lang, tag[lang]]),
+		...(tag.synonyms_fi ?? []).map((name) => [place, false, 'fi', name]),
+	]).map(([place, label, lang, name]) =>
+		`\t{ ${place}, ${label}, "${lang}", ${JSON.stringify(name)} },\n`);
 	const head = cHead.replace('the schemas in protocol/', 'protocol/vocabulary.json');
 	return `${head}#ifndef PROTOCOL_VOCABULARY_NAMES_H\n#define PROTOCOL_VOCABULARY_NAMES_H\n\n`
 		+ '#include <stdbool.h>\n#include <stdint.h>\n\n'
 		+ '/* What people call a tag: a label of the vocabulary, or a synonym. */\n'
 		+ 'struct vocabulary_name {\n\tuint32_t tag; /* place in vocabulary_tags */\n'
-		+ '\tbool label;\n\tconst char *text;\n};\n\n'
+		+ '\tbool label;\n\tconst char *lang, *text;\n};\n\n'
 		+ `static const struct vocabulary_name vocabulary_names[] = {\n${lines.join('')}};\n`
 		+ `#define VOCABULARY_NAMES_COUNT ${lines.length}u\n\n#endif\n`;
 }

@@ -52,6 +52,11 @@ void archive_forget(struct archive *archive, struct str session)
 	indexer_forget(archive->indexer, session);
 }
 
+enum fail archive_has(const char *path, struct str session, bool *has)
+{
+	return shelf_has(path, session, has);
+}
+
 enum fail archive_find(struct archive *archive, const struct archive_query *query,
 		       archive_visit *visit, void *visitor)
 {

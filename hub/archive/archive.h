@@ -37,4 +37,10 @@ void archive_close(struct archive *archive);
 enum fail archive_find(struct archive *archive, const struct archive_query *query,
 		       archive_visit *visit, void *visitor);
 
+/*
+ * Is the session archived, in the archive at this path?  For a tool that waits beside a running
+ * hub.
+ */
+enum fail archive_has(const char *path, struct str session, bool *has);
+
 #endif

@@ -3,7 +3,18 @@
 #ifndef ARCHIVE_HITS_H
 #define ARCHIVE_HITS_H
 
-#include "archive/search.h"
+#include <stddef.h>
+#include <stdint.h>
+
+struct hit {
+	uint64_t document; /* index.h: which thing of which session */
+	double score;
+};
+
+struct hits {
+	struct hit *items; /* owned */
+	size_t count, cap;
+};
 
 void hits_add(struct hits *hits, uint64_t document, double score);
 /* Each thing once, by its best way; the best first, equal ones the newest first. */

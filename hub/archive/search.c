@@ -10,7 +10,6 @@
 
 #include <stdlib.h>
 
-#include "archive/hits.h"
 #include "archive/index.h"
 #include "archive/spelling.h"
 #include "archive/tokenizer.h"
@@ -205,7 +204,8 @@ static enum fail question_put(struct search *search, const struct question *ques
 		if (question->finnish && tongue != TONGUE_FI)
 			break;
 		for (uint32_t j = 0; j < question->count; j++)
-			spoken.words[j] = lexicon_query(search->lexicon, tongue, question->words[j]);
+			spoken.words[j] = lexicon_query(search->lexicon, tongue,
+							question->words[j]);
 		fail = words_find(search, tongue, &spoken);
 		if (!fail) fail = tags_find(search, tongue, &spoken);
 	}

@@ -10,28 +10,15 @@
 #ifndef ARCHIVE_SEARCH_H
 #define ARCHIVE_SEARCH_H
 
-#include <stdbool.h>
-#include <stdint.h>
-
+#include "archive/hits.h"
 #include "base/arena.h"
-#include "base/fail.h"
 #include "base/text.h"
-#include "language/tongue.h"
 
 struct search;
 
-struct hit {
-	uint64_t document; /* index.h: which thing of which session */
-	double score;      /* over 1: says the words; under 1: carries the tag */
-};
-
-struct hits {
-	struct hit *items; /* owned by the search, until its next call */
-	size_t count, cap;
-};
-
+/* The hits are the search's own, until its next call. */
 struct finding {
-	struct hits hits;
+	struct hits hits;      /* score over 1: says the words; under 1: carries the tag */
 	struct hits elsewhere; /* in other languages than the words', by the tag alone */
 	struct str meant;      /* what was looked for instead; empty: what was asked */
 };
@@ -40,7 +27,7 @@ struct finding {
 enum fail search_open(struct search **search, const char *archive_path);
 void search_close(struct search *search); /* NULL is fine */
 
-/* FAIL_MALFORMED: the words are not UTF-8.  The answer is the search's own, until its next call. */
+/* FAIL_MALFORMED: the words are not UTF-8. */
 enum fail search_find(struct search *search, struct str words, struct finding *finding);
 
 /* Who a hit is.  `id` as it was imported, else the thing's number. */

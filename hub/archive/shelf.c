@@ -352,3 +352,16 @@ enum fail shelf_ask(const char *path, const struct archive_query *query, archive
 	arena_free(&arena);
 	return fail;
 }
+
+enum fail shelf_has(const char *path, struct str session, bool *has)
+{
+	const struct database_settings settings = settings_of(path, NULL);
+	uint64_t number = 0;
+	sqlite3 *db = NULL;
+
+	enum fail fail = database_open(&db, &settings);
+	if (!fail) fail = number_find(db, session, &number);
+	*has = number > 0;
+	sqlite3_close(db);
+	return fail;
+}

@@ -32,4 +32,7 @@ enum fail shelf_sessions(struct shelf *shelf, shelf_visit *visit, void *visitor)
 enum fail shelf_ask(const char *path, const struct archive_query *query, archive_visit *visit,
 		    void *visitor);
 
+/* Over a connection of its own; as archive_has. */
+enum fail shelf_has(const char *path, struct str session, bool *has);
+
 #endif

@@ -2,6 +2,7 @@
 #include "archive/tokenizer.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "journal/sqlite.h"
 #include "language/word.h"
@@ -18,8 +19,8 @@ static int tokenizer_make(void *lexicon, const char **words, int count, Fts5Toke
 	if (!made)
 		return SQLITE_NOMEM;
 	made->lexicon = lexicon;
-	for (int i = 0; i < TONGUE_COUNT; i++)
-		if (count > 0 && str_equal(str_from(words[0]), str_from(tongue_word((enum tongue)i))))
+	for (int i = 0; count > 0 && i < TONGUE_COUNT; i++)
+		if (strcmp(words[0], tongue_word((enum tongue)i)) == 0)
 			made->tongue = (enum tongue)i;
 	*out = made;
 	return SQLITE_OK;

@@ -96,6 +96,7 @@ static struct performance performance_of(struct tool *tool)
 	return (struct performance){
 		.access = tool->control->settings.access,
 		.organisation = tool->control->settings.organisation,
+		.importer = tool->control->settings.importer,
 		.answered = tool_answered,
 		.self = tool,
 	};

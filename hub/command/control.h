@@ -12,10 +12,11 @@
 
 struct access;
 struct control;
+struct importer;
 struct loop;
 struct organisation;
 
-#define CONTROL_LINE_MAX 4096   /* bytes of a line in */
+#define CONTROL_LINE_MAX 65536  /* bytes of a line in */
 #define CONTROL_TOOLS_MAX 16    /* tools at once */
 #define CONTROL_WAIT_MS 10000   /* how long a tool waits for its turn, and for its answer */
 
@@ -25,6 +26,7 @@ struct control_settings {
 	struct loop *loop;
 	struct access *access;
 	struct organisation *organisation;
+	struct importer *importer;
 };
 enum fail control_open(struct control **control, const struct control_settings *settings);
 /*
@@ -38,5 +40,13 @@ void control_close(struct control *control);
  * a line of JSON; a refusal is in it.  FAIL_BUSY: the folder's lock is held and nobody answers.
  */
 enum fail control_ask(const char *data, struct str line, struct buf *answer);
+
+/*
+ * The same for several lines that belong together, all done by the same hub or by this process:
+ * `next` gets the answer to the line before (empty: none yet) and gives the next line, borrowed
+ * until it is called again; an empty one ends it.
+ */
+typedef struct str next_line(void *self, struct str answer);
+enum fail control_converse(const char *data, next_line *next, void *self);
 
 #endif

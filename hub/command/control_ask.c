@@ -99,18 +99,66 @@ static enum fail hub_ask(const char *data, struct str line, struct buf *answer)
 	return fail;
 }
 
-enum fail control_ask(const char *data, struct str line, struct buf *answer)
+/* With the hub that listens; FAIL_NOT_FOUND: none does, and nothing was said. */
+static enum fail hub_converse(const char *data, next_line *next, void *self)
+{
+	struct buf answer = { 0 };
+	bool said = false;
+	int fd;
+
+	enum fail fail = hub_connect(data, &fd);
+	if (fail)
+		return fail;
+	close(fd);
+	struct str line = next(self, STR(""));
+	while (!fail && line.len) {
+		buf_reset(&answer);
+		fail = hub_ask(data, line, &answer);
+		/* It listened a moment ago: it has stopped, and what it had begun is gone. */
+		if (fail == FAIL_NOT_FOUND && said)
+			fail = FAIL_CLOSED;
+		if (!fail)
+			line = next(self, buf_str(&answer));
+		said = true;
+	}
+	buf_free(&answer);
+	return fail;
+}
+
+enum fail control_converse(const char *data, next_line *next, void *self)
 {
 	const uint64_t until_ms = clock_monotonic_ms() + CONTROL_WAIT_MS;
 
 	for (;;) {
-		buf_reset(answer);
-		enum fail fail = hub_ask(data, line, answer);
+		enum fail fail = hub_converse(data, next, self);
 		if (fail != FAIL_NOT_FOUND)
 			return fail;
-		fail = direct_ask(data, line, answer);
+		fail = direct_converse(data, next, self);
 		if (fail != FAIL_BUSY || clock_monotonic_ms() >= until_ms)
 			return fail;
 		poll(NULL, 0, PAUSE_MS);
 	}
+}
+
+struct question {
+	struct str line;
+	struct buf *answer;
+};
+
+static struct str question_next(void *self, struct str answer)
+{
+	struct question *question = self;
+	struct str line = question->line;
+
+	buf_reset(question->answer);
+	buf_add_str(question->answer, answer);
+	question->line = STR("");
+	return line;
+}
+
+enum fail control_ask(const char *data, struct str line, struct buf *answer)
+{
+	struct question question = { line, answer };
+
+	return control_converse(data, question_next, &question);
 }

@@ -6,10 +6,9 @@
 #ifndef COMMAND_DIRECT_H
 #define COMMAND_DIRECT_H
 
-#include "base/buf.h"
-#include "base/fail.h"
+#include "command/control.h"
 
-/* As control_ask; FAIL_BUSY: somebody else has the lock. */
-enum fail direct_ask(const char *data, struct str line, struct buf *answer);
+/* As control_converse; FAIL_BUSY: somebody else has the lock, and nothing was asked of `next`. */
+enum fail direct_converse(const char *data, next_line *next, void *self);
 
 #endif

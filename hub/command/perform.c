@@ -8,20 +8,8 @@
 #include "access/organisation.h"
 #include "base/arena.h"
 #include "base/check.h"
+#include "command/perform_import.h"
 #include "wire/json.h"
-
-void perform_refuse(const struct performance *performance, const char *words)
-{
-	struct buf answer = { 0 };
-	struct json json = { .out = &answer };
-
-	json_open(&json, '{');
-	json_key(&json, "error");
-	json_word(&json, words);
-	json_close(&json, '}');
-	performance->answered(performance->self, buf_str(&answer));
-	buf_free(&answer);
-}
 
 static const char *account_words(enum fail fail)
 {
@@ -151,7 +139,8 @@ void perform_line(const struct performance *performance, struct str line)
 		void (*perform)(const struct performance *performance, const json_t *line);
 	} commands[] = {
 		{ STR("user_add"), user_add }, { STR("user_list"), user_list },
-		{ STR("user_reset"), user_reset },
+		{ STR("user_reset"), user_reset }, { STR("import_begin"), import_begin },
+		{ STR("import_add"), import_add }, { STR("import_end"), import_end },
 	};
 	json_t *read = json_loadb(line.ptr, line.len, JSON_REJECT_DUPLICATES, NULL);
 	struct str word = text_of(read, "command");

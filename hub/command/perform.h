@@ -6,29 +6,18 @@
  *   {"command":"user_add","name":"Maija","role":"coordinator"}  → {"passphrase":"…"}
  *   {"command":"user_reset","name":"Maija"}                     → {"passphrase":"…"}
  *   {"command":"user_list"}  → {"accounts":[{"name","role","choose_passphrase"}]}
+ *   {"command":"import_begin","title":"…"}                      → {"session":"id"}
+ *   {"command":"import_add","session":"id","posts":[{"id","lang","text","tags","review"}]}
+ *                                            → {"session","refused":[{"id","why"}]}
+ *   {"command":"import_end","session":"id"}                     → {"session":"id"}
  *   what could not be done                                      → {"error":"words"}
  */
 #ifndef COMMAND_PERFORM_H
 #define COMMAND_PERFORM_H
 
-#include "base/text.h"
-
-struct access;
-struct organisation;
-
-/* Borrows the answer for the call. */
-typedef void perform_event(void *self, struct str answer);
-
-struct performance {
-	struct access *access;
-	struct organisation *organisation;
-	perform_event *answered; /* exactly once, perhaps before perform_line returns */
-	void *self;
-};
+#include "command/performance.h"
 
 /* On the loop.  The line is borrowed for the call. */
 void perform_line(const struct performance *performance, struct str line);
-/* What cannot be done, as an answer. */
-void perform_refuse(const struct performance *performance, const char *words);
 
 #endif

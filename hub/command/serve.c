@@ -12,6 +12,7 @@
 #include "archive/archive.h"
 #include "command/command.h"
 #include "command/control.h"
+#include "command/importer.h"
 #include "command/practice.h"
 #include "config.h"
 #include "host/clock.h"
@@ -44,6 +45,7 @@ struct serving {
 	struct access *access;
 	struct organisation *organisation;
 	struct archive *archive;
+	struct importer *importer;
 	struct hub *hub;
 	struct web *web;
 	struct server *server;
@@ -197,6 +199,9 @@ static enum fail stores_open(struct serving *serving)
 	if (!fail)
 		fail = archive_open(&serving->archive, serving_path(serving, DATA_ARCHIVE),
 				    journal);
+	if (!fail)
+		importer_open(&serving->importer, split_imports(serving->journal),
+			      serving->archive);
 	return fail;
 }
 
@@ -230,7 +235,7 @@ static enum fail doors_open(struct serving *serving)
 	};
 	const struct control_settings tools = {
 		.data = config->data, .loop = serving->loop, .access = serving->access,
-		.organisation = serving->organisation,
+		.organisation = serving->organisation, .importer = serving->importer,
 	};
 	struct server_settings sockets = {
 		.listen = config->listen, .origin = config->origin, .hub = serving->hub,
@@ -271,6 +276,7 @@ static void serving_close(struct serving *serving)
 	server_close(serving->server);
 	control_close(serving->control);
 	hub_close(serving->hub);
+	importer_close(serving->importer);
 	split_close(serving->journal);
 	practice_end(&serving->practice);
 	web_close(serving->web);

@@ -15,6 +15,14 @@ void random_bytes(void *bytes, size_t len)
 	randombytes_buf(bytes, len);
 }
 
+void random_letters(char *out, size_t len, struct str alphabet)
+{
+	CHECK(sodium_init() >= 0);
+	CHECK(alphabet.len > 0);
+	for (size_t i = 0; i < len; i++)
+		out[i] = alphabet.ptr[randombytes_uniform((uint32_t)alphabet.len)];
+}
+
 enum fail hub_key_open(struct hub_key *key, const char *path)
 {
 	enum fail fail = file_read(path, key->bytes, sizeof(key->bytes));

@@ -16,6 +16,8 @@ struct hub_key {
 };
 
 void random_bytes(void *bytes, size_t len); /* from the kernel, by libsodium */
+/* `len` letters of the alphabet (1 to 256 bytes), each with the same chance. */
+void random_letters(char *out, size_t len, struct str alphabet);
 /* Reads DIR's key file or makes it (0600, synced). */
 enum fail hub_key_open(struct hub_key *key, const char *path);
 /* BLAKE2b(key, purpose, session) as 32 characters of base64url (192 bits). */

@@ -28,14 +28,16 @@ struct passage {
 struct split {
 	struct journal *whole;
 	char id[33];
-	struct side apart, rest;
+	struct side apart, imports, rest;
 	struct passage *passages;
 	bool closing;
 };
 
 static struct side *side_of(struct split *split, struct str session)
 {
-	return str_equal(session, str_from(split->id)) ? &split->apart : &split->rest;
+	if (str_equal(session, str_from(split->id)))
+		return &split->apart;
+	return session.ptr[0] == IMPORT_LETTER ? &split->imports : &split->rest;
 }
 
 static struct passage *passage_make(struct side *side, void *tag)
@@ -136,7 +138,7 @@ static void side_close(void *self)
 {
 	const struct side *side = self;
 
-	CHECK(side->split->closing); /* both are closed with the whole */
+	CHECK(side->split->closing); /* all are closed with the whole */
 }
 
 static void whole_committed(void *self, const struct record *record, void *tag)
@@ -170,6 +172,7 @@ static void whole_broken(void *self, enum fail fail)
 	struct split *split = self;
 
 	journal_broke(split->rest.journal, fail);
+	journal_broke(split->imports.journal, fail);
 	journal_broke(split->apart.journal, fail);
 }
 
@@ -213,6 +216,7 @@ void split_open(struct split **split, struct journal *whole, struct str session)
 	made->whole = whole;
 	memcpy(made->id, session.ptr, session.len);
 	side_init(&made->apart, made);
+	side_init(&made->imports, made);
 	side_init(&made->rest, made);
 	journal_tell(whole, &events, made);
 	*split = made;
@@ -221,6 +225,11 @@ void split_open(struct split **split, struct journal *whole, struct str session)
 struct journal *split_apart(struct split *split)
 {
 	return split->apart.journal;
+}
+
+struct journal *split_imports(struct split *split)
+{
+	return split->imports.journal;
 }
 
 struct journal *split_rest(struct split *split)
@@ -235,6 +244,7 @@ void split_close(struct split *split)
 	journal_close(split->whole);
 	split->closing = true;
 	journal_close(split->apart.journal);
+	journal_close(split->imports.journal);
 	journal_close(split->rest.journal);
 	/* Only a broken journal leaves some: it was the answer to all of them. */
 	while (split->passages)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * One journal shown as two, each with an owner of its own: `apart` holds one
- * session alone (the organisation's), `rest` all others.  Neither sees, lists,
- * reads or is told anything of the other; both are broken together.
+ * One journal shown as three, each with an owner of its own: `apart` holds one
+ * session alone (the organisation's), `imports` those whose id begins with
+ * IMPORT_LETTER, `rest` all others.  None sees, lists, reads or is told anything of
+ * another; all are broken together.
  */
 #ifndef JOURNAL_SPLIT_H
 #define JOURNAL_SPLIT_H
@@ -11,12 +12,16 @@
 
 struct split;
 
+/* In no id that is drawn for a session of the house's own. */
+#define IMPORT_LETTER 'i'
+
 /* Takes the journal, told to nobody yet; copies the session's id. */
 void split_open(struct split **split, struct journal *whole, struct str session);
 /* Borrowed until split_close; never closed by themselves (CHECK). */
 struct journal *split_apart(struct split *split);
+struct journal *split_imports(struct split *split);
 struct journal *split_rest(struct split *split);
-/* Closes the whole, so that what is pending is answered to both, then frees all.  NULL is fine. */
+/* Closes the whole, so that what is pending is answered to all, then frees them.  NULL is fine. */
 void split_close(struct split *split);
 
 #endif

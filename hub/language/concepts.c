@@ -17,6 +17,7 @@
 #include "protocol/vocabulary_names.h"
 
 #define PHRASE_WORDS_MAX 6u
+#define TONGUES_ALL ((1u << TONGUE_COUNT) - 1)
 #define PREFIX_BYTES_MIN 4u /* of a Swedish word that may begin a compound */
 
 enum phrase_kind { PHRASE_LABEL, PHRASE_NAME, PHRASE_HINT };
@@ -25,7 +26,7 @@ struct phrase {
 	uint32_t concept;
 	enum phrase_kind kind;
 	uint32_t word_count;
-	uint32_t text; /* of its words, folded: place in texts of the last one */
+	unsigned tongues; /* it is said to be in, a bit each; 0: that is to be found out */
 };
 
 /* A word of a phrase that a term finds. */
@@ -180,14 +181,25 @@ static void phrase_add_in(struct concepts *concepts, struct lexicon *lexicon, en
 		concepts->phrase_count++;
 }
 
+/* The languages it may be in, a bit each. */
+static unsigned phrase_tongues(struct lexicon *lexicon, const struct phrase *kind, struct str text)
+{
+	if (kind->tongues)
+		return kind->tongues;
+	if (phrase_is_finnish(lexicon, text))
+		return 1u << TONGUE_FI;
+	/* What no Finnish dictionary has may be Finnish all the same, but names nothing then. */
+	return kind->kind == PHRASE_HINT ? TONGUES_ALL : TONGUES_ALL & ~(1u << TONGUE_FI);
+}
+
 static void phrase_add(struct concepts *concepts, struct lexicon *lexicon, struct phrase kind,
 		       struct str text)
 {
-	bool finnish = phrase_is_finnish(lexicon, text);
+	unsigned tongues = phrase_tongues(lexicon, &kind, text);
 
 	for (int tongue = 0; tongue < TONGUE_COUNT; tongue++) {
-		if (finnish && tongue != TONGUE_FI)
-			break;
+		if (!(tongues >> tongue & 1u))
+			continue;
 		concepts->phrases = grow(concepts->phrases, concepts->phrase_count,
 					 &concepts->phrase_cap, sizeof(*concepts->phrases));
 		concepts->phrases[concepts->phrase_count] = kind;
@@ -255,6 +267,9 @@ void concepts_open(struct concepts **concepts, struct lexicon *lexicon)
 		struct phrase kind = { .concept = name->tag, .kind = PHRASE_NAME };
 		if (name->label)
 			kind.kind = PHRASE_LABEL;
+		for (int i = 0; i < TONGUE_COUNT; i++)
+			if (strcmp(name->lang, tongue_word((enum tongue)i)) == 0)
+				kind.tongues = 1u << i;
 		if (!list_has(hints_of(name->tag), str_from(name->text)))
 			label_add(made, lexicon, kind, str_from(name->text));
 	}

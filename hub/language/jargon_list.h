@@ -73,6 +73,10 @@
 	X("ulosotto", "ulosmittaus")                                     \
 	X("luottis", "luottotiedot")                                     \
 	X("vippi", "pikavippi, pikalaina")                               \
+	X("työssäkäyvä", "työllinen")                                    \
+	X("vapettaa", "sähkötupakka")                                    \
+	X("te-uudistus", "työllisyyspalvelujen siirto")                  \
+	X("kela-taksi", "taksimatka")                                    \
 	X("kämppä", "asunto")                                            \
 	X("luukku", "asunto")                                            \
 	X("putka", "säilytystila")                                       \

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "command/import_json.h"
+
+#include "wire/json.h"
+
+struct str json_text(const json_t *object, const char *key)
+{
+	const json_t *value = json_object_get(object, key);
+
+	return (struct str){ json_string_value(value), json_string_length(value) };
+}
+
+struct import_post import_read(const json_t *object)
+{
+	struct import_post post = {
+		.id = json_text(object, "id"),
+		.lang = json_text(object, "lang"),
+		.text = json_text(object, "text"),
+		.review = json_is_true(json_object_get(object, "review")),
+	};
+	const json_t *tag;
+	size_t i;
+
+	json_array_foreach(json_object_get(object, "tags"), i, tag)
+		if (i < IMPORT_TAGS_MAX)
+			post.tags[post.tag_count++] = (struct str){ json_string_value(tag),
+								    json_string_length(tag) };
+	return post;
+}
+
+void import_write(struct buf *out, const struct import_post *post)
+{
+	struct json json = { .out = out };
+
+	json_open(&json, '{');
+	json_key(&json, "id");
+	json_str(&json, post->id);
+	json_key(&json, "lang");
+	json_str(&json, post->lang);
+	json_key(&json, "text");
+	json_str(&json, post->text);
+	json_key(&json, "tags");
+	json_open(&json, '[');
+	for (uint32_t i = 0; i < post->tag_count; i++)
+		json_str(&json, post->tags[i]);
+	json_close(&json, ']');
+	json_key(&json, "review");
+	json_bool(&json, post->review);
+	json_close(&json, '}');
+}
