@@ -257,6 +257,16 @@ static const char *hints_of(uint32_t concept)
 	return "";
 }
 
+static unsigned lang_tongues(const char *lang)
+{
+	unsigned tongues = 0;
+
+	for (int i = 0; i < TONGUE_COUNT; i++)
+		if (strcmp(lang, tongue_word((enum tongue)i)) == 0)
+			tongues = 1u << i;
+	return tongues;
+}
+
 void concepts_open(struct concepts **concepts, struct lexicon *lexicon)
 {
 	struct concepts *made = calloc(1, sizeof(*made));
@@ -267,9 +277,7 @@ void concepts_open(struct concepts **concepts, struct lexicon *lexicon)
 		struct phrase kind = { .concept = name->tag, .kind = PHRASE_NAME };
 		if (name->label)
 			kind.kind = PHRASE_LABEL;
-		for (int i = 0; i < TONGUE_COUNT; i++)
-			if (strcmp(name->lang, tongue_word((enum tongue)i)) == 0)
-				kind.tongues = 1u << i;
+		kind.tongues = lang_tongues(name->lang);
 		if (!list_has(hints_of(name->tag), str_from(name->text)))
 			label_add(made, lexicon, kind, str_from(name->text));
 	}
