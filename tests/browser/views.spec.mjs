@@ -123,7 +123,7 @@ test('discussing, with a spotlight, what is hidden, a thread and a step', async 
   await facilitator.setViewportSize(sizes.phone);
   for (const tab of [/^Ilmiöt/, /^Sovittu/, /^Aika/]) {
     await facilitator.getByRole('navigation', { name: 'Näkymän osat' }).getByRole('button', { name: tab }).click();
-    await inspect(facilitator, `facilitator-tab-${tab.source.slice(1).toLowerCase().replace('ö', 'o')}`);
+    await inspect(facilitator, `facilitator-tab-${tab.source.slice(1).toLowerCase().replace('ö', 'o')}`, { only: 'phone' });
     await facilitator.setViewportSize(sizes.phone);
   }
   await facilitator.setViewportSize(sizes.laptop);
