@@ -43,8 +43,8 @@ void waker_wake(struct waker *waker);
 void waker_close(struct waker *waker); /* `woken` does not run any more; NULL is fine */
 
 /*
- * `ended` runs at the end of each turn, before the loop waits: once for all that its events brought,
- * so what is gathered in a turn is done there.
+ * `ended` runs at the end of each turn, before the loop waits: once for all that
+ * its events brought, so what is gathered in a turn is done there.
  */
 struct turn *turn_open(struct loop *loop, void (*ended)(void *self), void *self);
 void turn_close(struct turn *turn); /* `ended` does not run any more; NULL is fine */

@@ -20,9 +20,9 @@
 #include "live/marker.h"
 
 /*
- * A flush costs the loop about 6 µs a member, and is given 10.  Where it gathered a crowd of changes
- * nobody can look at them one by one, and the next may take twice as long to come: half the work,
- * and still within a blink.  Where a room gathered nothing, nothing waits.
+ * A flush costs the loop about 6 µs a member, and is given 10.  Where it gathered a crowd
+ * of changes nobody can look at them one by one, and the next may take twice as long to
+ * come: half the work, and still within a blink.  Where nothing was gathered, nothing waits.
  */
 #define FLUSH_MEMBERS_A_MS 100u
 #define FLUSH_CROWD 8u

@@ -73,7 +73,8 @@ static int setup(void **state)
 	client_facilitator(&facilitator, &world);
 	client_participant(&author, &world, "secret-of-the-author-01");
 	facilitator_moves(0);
-	client_says(&author, "{\"t\":\"post\",\"id\":\"c-000001\",\"text\":\"Havainto\",\"lang\":\"fi\"}");
+	client_says(&author, "{\"t\":\"post\",\"id\":\"c-000001\","
+			     "\"text\":\"Havainto\",\"lang\":\"fi\"}");
 	for (unsigned phase = 1; phase < 4; phase++)
 		facilitator_moves(phase);
 	for (unsigned i = 0; i < MEMBERS; i++)
