@@ -1,21 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Posting a phenomenon and rewriting one's own. */
 #include "base/check.h"
+#include "base/digest.h"
 #include "domain/items.h"
 #include "domain/phenomena_acts.h"
 #include "domain/places.h"
 #include "domain/session.h"
 #include "domain/tags.h"
+#include "domain/threads.h"
 #include "protocol/limits.h"
-
-enum refusal phenomenon_check_shown(const struct session *session, uint64_t id)
-{
-	const struct phenomenon *phenomenon = phenomena_find(&session->phenomena, id);
-
-	if (!phenomenon)
-		return REFUSAL_UNKNOWN_THING;
-	return phenomenon_is_shown(phenomenon, LANE_FLOOR) ? REFUSAL_NONE : REFUSAL_GONE;
-}
 
 static enum refusal about_check(const struct session *session, const struct entry *entry)
 {
@@ -57,6 +50,19 @@ static enum refusal post_check(const struct session *session, const struct wish 
 	return REFUSAL_NONE;
 }
 
+/* The same for everybody who shows things shuffled, and known from the entry alone. */
+static uint32_t order_of(const struct session *session, uint64_t id)
+{
+	struct buf number = { 0 };
+
+	pack_u64(&number, id);
+	const struct str parts[] = { session->id, buf_str(&number) };
+	struct digest digest = digest_of((struct str){ 0 }, parts, 2);
+	buf_free(&number);
+	return (uint32_t)digest.bytes[0] | (uint32_t)digest.bytes[1] << 8 |
+	       (uint32_t)digest.bytes[2] << 16 | (uint32_t)digest.bytes[3] << 24;
+}
+
 static uint64_t post_apply(struct session *session, const struct wish *wish)
 {
 	struct phenomena *phenomena = &session->phenomena;
@@ -69,6 +75,9 @@ static uint64_t post_apply(struct session *session, const struct wish *wish)
 	*phenomenon = (struct phenomenon){
 		.id = wish->seq,
 		.number = place + 1,
+		.order = order_of(session, wish->seq),
+		.head = wish->seq,
+		.approval = agenda_approves(session) ? APPROVAL_WAITS : APPROVAL_NONE,
 		.author = wish->seat,
 		.posted_ms = wish->now_ms,
 		.changed_seq = wish->seq,
@@ -77,7 +86,7 @@ static uint64_t post_apply(struct session *session, const struct wish *wish)
 	body_text_set_one(&phenomenon->text, wish->entry, 0);
 	about_set(session, &phenomenon->about, &wish->entry->about);
 	tags_set_author(session, wish, phenomenon);
-	phenomena->shown++;
+	phenomena->shown += phenomenon_is_shown(phenomenon, LANE_FLOOR);
 	session->roster.seats[wish->seat].posts++;
 	session->counts_seq = wish->seq;
 	return phenomenon->id;
@@ -97,7 +106,25 @@ static enum refusal edit_check(const struct session *session, const struct wish 
 	/* What was hidden may be put right; showing it again is the facilitator's. */
 	if (phenomenon->withdrawn)
 		return REFUSAL_GONE;
+	if (phenomena_find_head(&session->phenomena, phenomenon->id)->locked)
+		return REFUSAL_LOCKED;
 	return about_check(session, wish->entry);
+}
+
+/* Nothing gets past the queue by an edit; what was refused and put right waits again. */
+static void edit_queue(struct session *session, const struct wish *wish,
+		       struct phenomenon *phenomenon)
+{
+	bool was_refused = phenomenon->approval == APPROVAL_REFUSED;
+
+	if (!was_refused && !agenda_approves(session))
+		return;
+	if (was_refused && !phenomenon->hidden) {
+		due_add_text(&session->due, &phenomenon->reason, "removed");
+		body_text_reset(&phenomenon->reason);
+	}
+	phenomenon->approval = APPROVAL_WAITS;
+	threads_settle(session, wish);
 }
 
 static uint64_t edit_apply(struct session *session, const struct wish *wish)
@@ -111,8 +138,10 @@ static uint64_t edit_apply(struct session *session, const struct wish *wish)
 	body_text_set_one(&phenomenon->text, wish->entry, 0);
 	about_set(session, &phenomenon->about, &wish->entry->about);
 	phenomenon->edited = true;
+	phenomenon->redacted = false;
 	phenomenon->changed_seq = wish->seq;
 	phenomenon->own_seq = wish->seq;
+	edit_queue(session, wish, phenomenon);
 	barrier_set_phenomena(session, wish->seq);
 	return phenomenon->id;
 }
