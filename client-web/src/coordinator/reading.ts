@@ -9,11 +9,6 @@ import type {
 	TranscriptThread,
 } from '../protocol/messages';
 
-/** Most votes first, then most voices, then the number that people said aloud. */
-export function threadsInOrder(threads: readonly TranscriptThread[]): TranscriptThread[] {
-	return [...threads].sort((a, b) => b.votes - a.votes || b.voices - a.voices || a.n - b.n);
-}
-
 /**
  * Threads in whose texts or tags every word of `wanted` is found, whatever its case.  `tagText`
  * gives the word of a tag's id: the reader searches for what she sees.

@@ -5,7 +5,7 @@ import { tools } from '../i18n';
 import { common } from '../i18n/common';
 import { coordinator } from '../i18n/coordinator';
 import type { Template } from '../protocol/messages';
-import { LinkIcon, PeopleIcon, PrintIcon, ScreenIcon } from '../ui/icons';
+import { LinkIcon, PeopleIcon, PrintIcon, ScreenIcon } from '../ui/more-icons';
 import { Ring } from '../ui/ring';
 
 function nameOf(template: Template): string {

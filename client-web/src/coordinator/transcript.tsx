@@ -11,13 +11,15 @@ import type {
 	TranscriptStep,
 	TranscriptThread,
 } from '../protocol/messages';
+import { threadsInOrder } from '../session/summary';
 import { Button } from '../ui/button';
-import { DownloadIcon, FlagIcon, PrintIcon, SearchIcon } from '../ui/icons';
+import { FlagIcon } from '../ui/icons';
+import { DownloadIcon, PrintIcon, SearchIcon } from '../ui/more-icons';
 import { Tags, tagText } from '../ui/tags';
 import { findTranscript, transcriptPath } from './api';
 import { Acts, Course, Seal } from './evidence';
 import { Head, Loaded } from './page';
-import { stepsApart, threadsInOrder, threadsWith } from './reading';
+import { stepsApart, threadsWith } from './reading';
 
 export function TranscriptPage({ id }: { id: string }) {
 	return (

@@ -5,7 +5,6 @@ import {
 	gapsIn,
 	shownDigest,
 	stepsApart,
-	threadsInOrder,
 	threadsWith,
 	votesIn,
 } from '../../src/coordinator/reading';
@@ -33,6 +32,7 @@ const thread = (id: number, more: Partial<TranscriptThread> = {}): TranscriptThr
 
 const comment = {
 	id: 50,
+	n: 1,
 	text: 'Meillä sama.',
 	lang: 'fi',
 	author: false,
@@ -77,10 +77,6 @@ const transcript: Transcript = {
 };
 
 const noWord = (id: string) => id;
-
-test('threads are read from the most votes down', () => {
-	expect(threadsInOrder(transcript.threads).map((one) => one.n)).toEqual([3, 2, 1]);
-});
 
 describe('a search in the transcript', () => {
 	const found = (wanted: string) =>
