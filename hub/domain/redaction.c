@@ -51,12 +51,14 @@ static struct str passage_cut(struct str text, struct passage passage, struct ar
 }
 
 /* Free tags of the same body stay at their places; what was taken off meanwhile is empty. */
-static void tags_keep(struct entry *entry, const struct phenomenon *phenomenon)
+static void tags_keep(struct entry *entry, const struct phenomenon *phenomenon,
+		      struct arena *arena)
 {
 	for (uint32_t i = 0; i < phenomenon->tag_count; i++) {
 		const struct tag *tag = &phenomenon->tags[i];
 		if (tag->word.len == 0 && tag->free.seq == phenomenon->text.seq)
-			entry->texts[tag->at] = body_text_at(&tag->free, tag->at);
+			entry->texts[tag->at] =
+				str_copy(arena, body_text_at(&tag->free, tag->at));
 	}
 }
 
@@ -75,7 +77,7 @@ void redaction_make(struct entry *entry, const struct session *session, struct p
 	entry->text_count = text->text_count;
 	entry->texts[0] = passage_cut(body_text_at(text, 0), passage, arena);
 	if (phenomenon)
-		tags_keep(entry, phenomenon);
+		tags_keep(entry, phenomenon, arena);
 }
 
 static enum refusal redacted_check(const struct session *session, const struct wish *wish)

@@ -227,7 +227,10 @@ static void phenomena_add(struct set *set, const struct view *view)
 	set_section_close(set);
 }
 
-/* A phenomenon that comes back into sight brings its tally along. */
+/*
+ * A phenomenon that comes back into sight brings its tally along.  What is merged has none of its
+ * own: it is said as nothing, so that no earlier one stays.
+ */
 static void tallies_add(struct set *set, const struct view *view)
 {
 	const struct phenomena *phenomena = &view->session->phenomena;
@@ -239,8 +242,7 @@ static void tallies_add(struct set *set, const struct view *view)
 		const struct phenomenon *phenomenon = &phenomena->items[i];
 		bool tally_is_new = is_new(view, phenomenon->tally_seq) ||
 				    is_new(view, phenomenon->changed_seq);
-		bool is_head = phenomenon->head == phenomenon->id;
-		if (!tally_is_new || !is_head || !phenomenon_is_seen(view, phenomenon))
+		if (!tally_is_new || !phenomenon_is_seen(view, phenomenon))
 			continue;
 		set_item_open(set);
 		json_open(&set->json, '{');

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* The queue of a phase that approves, redaction, and removing the author of a post. */
 #include "domain/room.h"
-#include "domain/redaction.h"
 
 /* As vartti-15, but what is posted waits. */
 static void open_approving(struct room *room)

@@ -15,6 +15,7 @@
 #include <cmocka.h>
 
 #include "domain/fold.h"
+#include "domain/redaction.h"
 
 #define ROOM_T0 UINT64_C(1795257600000)
 /* Phases of vartti-15 by index. */
