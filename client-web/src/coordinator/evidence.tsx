@@ -8,18 +8,20 @@ import type { Transcript } from '../protocol/messages';
 import { Button } from '../ui/button';
 import { ShieldIcon } from '../ui/icons';
 import { WarnIcon } from '../ui/more-icons';
-import { actText, gapsIn, shownDigest, votesIn } from './reading';
+import { actText, gapsIn, isSealAwaited, shownDigest, votesIn } from './reading';
 
 export function Seal({ transcript }: { transcript: Transcript }) {
 	const t = coordinator.value;
 	const { date, time } = tools.value;
 	const { verified, digest, session } = transcript;
+	const broken = !verified && !isSealAwaited(transcript, Date.now());
 	return (
-		<section class={`panel seal${verified ? '' : ' seal--broken'}`} aria-labelledby="seal">
+		<section class={`panel seal${broken ? ' seal--broken' : ''}`} aria-labelledby="seal">
 			<h2 id="seal">
-				{verified ? <ShieldIcon /> : <WarnIcon />} {verified ? t.verified : t.broken}
+				{verified && <ShieldIcon />} {broken && <WarnIcon />}{' '}
+				{verified ? t.verified : broken ? t.broken : t.unsealed}
 			</h2>
-			<p>{verified ? t.verifiedText : t.brokenText}</p>
+			<p>{verified ? t.verifiedText : broken ? t.brokenText : t.unsealedText}</p>
 			<p class="seal__d">
 				<span class="sr">{t.digest} </span>
 				{shownDigest(digest)}

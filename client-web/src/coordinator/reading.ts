@@ -123,3 +123,11 @@ function phaseOf(act: TranscriptAct, transcript: Transcript): PhaseKind | undefi
 export function shownDigest(digest: string): string {
 	return (digest.match(/.{1,4}/g) ?? []).join(' ');
 }
+
+/** The longest grace, with all that it may be extended by. */
+const SEAL_MS = 15 * 60_000;
+
+/** The last texts may still come, so that there is no seal to verify; later there has to be one. */
+export function isSealAwaited({ sealed, session }: Transcript, now: number): boolean {
+	return !sealed && now - session.closed < SEAL_MS;
+}

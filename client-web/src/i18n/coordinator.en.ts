@@ -159,6 +159,9 @@ export const coordinatorEn = ({ n, count }: Tools): CoordinatorTexts => ({
 	noSteps: 'No next steps were written down.',
 	verified: 'Integrity verified',
 	verifiedText: 'The digest is that of the close. Nothing has been changed unnoticed since.',
+	unsealed: 'The last texts may still come',
+	unsealedText:
+		'The session has just ended. The digest is verified when the grace is over. Load the page again in a moment.',
 	broken: 'Integrity could not be verified',
 	brokenText:
 		'The digest does not match. Do not use the transcript before it has been looked into.',

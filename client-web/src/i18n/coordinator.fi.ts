@@ -157,6 +157,9 @@ export const coordinatorFi = ({ n, count }: Tools) => ({
 	noSteps: 'Ei kirjattuja jatkotoimenpiteitä.',
 	verified: 'Eheys vahvistettu',
 	verifiedText: 'Tiiviste vastaa sulkemishetkeä. Mitään ei ole muutettu sen jälkeen huomaamatta.',
+	unsealed: 'Viimeisiä tekstejä odotetaan',
+	unsealedText:
+		'Vartti päättyi juuri. Tiiviste vahvistetaan, kun lisäaika on ohi. Lataa sivu hetken kuluttua uudelleen.',
 	broken: 'Eheyttä ei voitu vahvistaa',
 	brokenText:
 		'Tiiviste ei täsmää. Älä käytä muistiota, ennen kuin ylläpitäjä on tarkistanut sen.',

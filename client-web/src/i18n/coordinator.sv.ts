@@ -160,6 +160,9 @@ export const coordinatorSv = ({ n, count }: Tools): CoordinatorTexts => ({
 	verified: 'Äktheten är bekräftad',
 	verifiedText:
 		'Kontrollsumman är densamma som vid avslutet. Inget har ändrats obemärkt sedan dess.',
+	unsealed: 'De sista texterna inväntas',
+	unsealedText:
+		'Kvarten slutade nyss. Kontrollsumman bekräftas när tilläggstiden är slut. Ladda sidan på nytt om en stund.',
 	broken: 'Äktheten kunde inte bekräftas',
 	brokenText: 'Kontrollsumman stämmer inte. Använd inte promemorian innan den har granskats.',
 	digest: 'Kontrollsumma',

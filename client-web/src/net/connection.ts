@@ -9,7 +9,7 @@
 
 /** What the line is doing.  `until` is on the clock of `performance.now()`. */
 export type LineStatus =
-	| { is: 'connecting' }
+	| { is: 'connecting'; restarting?: boolean }
 	| { is: 'open' }
 	| { is: 'waiting'; until: number; restarting: boolean }
 	| { is: 'ended'; code: number };
@@ -39,7 +39,10 @@ const SILENCE_MS = 35_000;
 const WAIT_FIRST_MS = 500;
 const WAIT_LONGEST_MS = 15_000;
 const WAIT_FULL_ROOM_MS = 5_000;
+/** For so long a hub that said it restarts is believed; then it is gone. */
+const RESTART_MS = 30_000;
 
+const GONE = 1006;
 const TRY_LATER = 1013;
 const RESTART = 1012;
 const FOR_GOOD: ReadonlySet<number> = new Set([4401, 4403, 4404, 4410]);
@@ -51,6 +54,7 @@ export class Connection {
 	#socket: Socket | undefined;
 	#open = false;
 	#stopped = false;
+	#restartUntil = 0;
 	#attempt = 0;
 	#retry: Timer | undefined;
 	#silence: Timer | undefined;
@@ -59,6 +63,7 @@ export class Connection {
 	constructor(options: ConnectionOptions) {
 		this.#options = options;
 		addEventListener('online', this.#hurry);
+		addEventListener('offline', this.#cut);
 		document.addEventListener('visibilitychange', this.#hurry);
 		this.#dial();
 	}
@@ -90,7 +95,7 @@ export class Connection {
 	#dial(): void {
 		clearTimeout(this.#retry);
 		this.#retry = undefined;
-		this.#options.status({ is: 'connecting' });
+		this.#options.status({ is: 'connecting', restarting: this.#isRestarting() });
 		const socket = this.#options.dial();
 		this.#socket = socket;
 		this.#hear();
@@ -114,6 +119,7 @@ export class Connection {
 		if (typeof message !== 'object' || message === null) return;
 		if (!this.#open) {
 			this.#open = true;
+			this.#restartUntil = 0;
 			this.#options.status({ is: 'open' });
 		}
 		if (!('t' in message && message.t === 'error')) this.#attempt = 0;
@@ -128,10 +134,15 @@ export class Connection {
 			this.#options.status({ is: 'ended', code });
 			return;
 		}
+		if (code === RESTART) this.#restartUntil = performance.now() + RESTART_MS;
 		const wait = this.#wait(code);
 		const until = performance.now() + wait;
-		this.#options.status({ is: 'waiting', until, restarting: code === RESTART });
+		this.#options.status({ is: 'waiting', until, restarting: this.#isRestarting() });
 		this.#retry = setTimeout(() => this.#dial(), wait);
+	}
+
+	#isRestarting(): boolean {
+		return performance.now() < this.#restartUntil;
 	}
 
 	/** Full jitter: after a restart hundreds of phones must not return in the same second. */
@@ -170,8 +181,14 @@ export class Connection {
 		this.#retry = undefined;
 		this.#open = false;
 		removeEventListener('online', this.#hurry);
+		removeEventListener('offline', this.#cut);
 		document.removeEventListener('visibilitychange', this.#hurry);
 	}
+
+	/** The browser knows that the network is gone long before silence would tell. */
+	#cut = (): void => {
+		if (this.#socket) this.#lost(GONE);
+	};
 
 	/** The network, or the person, is back: try, or ask what time it has become. */
 	#hurry = (): void => {

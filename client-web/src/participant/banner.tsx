@@ -12,7 +12,7 @@ export function LineBanner({ live }: { live: Live }) {
 	const text = participant.value;
 	/* The first attempt is no trouble yet. */
 	if (line.is === 'open' || (line.is === 'connecting' && !live.troubled.value)) return null;
-	const restarting = line.is === 'waiting' && line.restarting;
+	const restarting = 'restarting' in line && line.restarting;
 	const full = live.error.value === 'room_full';
 	return (
 		<section class="banner" aria-labelledby="line-lost">

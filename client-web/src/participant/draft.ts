@@ -111,7 +111,8 @@ export class Drafts {
 
 	/* Another tab went on writing: follow it, unless one writes here. */
 	#changedElsewhere = (event: StorageEvent): void => {
-		if (event.key === this.#key && !document.hasFocus()) this.#read();
+		const writing = document.hasFocus() && document.activeElement?.matches('textarea, input');
+		if (event.key === this.#key && !writing) this.#read();
 	};
 }
 

@@ -44,6 +44,7 @@ export function OwnPosts({ stay }: { stay: Stay }) {
 	const coming = pending
 		.filter((one): one is PostPending => one.command.t === 'post')
 		.filter((one) => !live.mine.value.posts.has(one.made ?? 0))
+		.filter((one) => !hasArrived(one, posts))
 		.reverse();
 	const count = posts.length + coming.length;
 	const heading = useRef<HTMLHeadingElement>(null);
@@ -63,6 +64,11 @@ export function OwnPosts({ stay }: { stay: Stay }) {
 			</ul>
 		</section>
 	);
+}
+
+/* It is there, and only the answer got lost on the way: to her eyes it is one. */
+function hasArrived({ stage, sent, command }: PostPending, posts: readonly OwnPost[]): boolean {
+	return stage !== 'refused' && sent && posts.some((post) => post.text === command.text);
 }
 
 /** The badge of something on its way. */

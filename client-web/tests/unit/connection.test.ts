@@ -77,6 +77,29 @@ describe('a connection', () => {
 		expect(status()).toMatchObject({ is: 'waiting', restarting: true });
 	});
 
+	it('goes_on_calling_it_a_restart_until_the_hub_is_back_or_given_up', () => {
+		comeUp().lose(1012);
+		vi.advanceTimersByTime(250);
+		expect(status()).toEqual({ is: 'connecting', restarting: true });
+		last().lose(1006);
+		expect(status()).toMatchObject({ is: 'waiting', restarting: true });
+		vi.advanceTimersByTime(500);
+		comeUp().lose(1006);
+		expect(status()).toMatchObject({ is: 'waiting', restarting: false });
+		comeUp().lose(1012);
+		for (let attempt = 0; attempt < 8; attempt++) {
+			vi.advanceTimersByTime(15_000);
+			last().lose(1006);
+		}
+		expect(status()).toMatchObject({ is: 'waiting', restarting: false });
+	});
+
+	it('knows_at_once_when_the_browser_is_offline', () => {
+		const socket = comeUp();
+		dispatchEvent(new Event('offline'));
+		expect([status().is, socket.closed]).toEqual(['waiting', true]);
+	});
+
 	it('waits_longer_each_time_but_never_more_than_15_s', () => {
 		const waits: number[] = [];
 		for (let attempt = 0; attempt < 10; attempt++) {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	actText,
 	gapsIn,
+	isSealAwaited,
 	shownDigest,
 	stepsApart,
 	threadsWith,
@@ -58,6 +59,7 @@ const transcript: Transcript = {
 		present_max: 3,
 	},
 	digest: '8f3a91c407de',
+	sealed: true,
 	verified: true,
 	phases: [
 		{ kind: 'lobby', begun: 0 },
@@ -142,4 +144,12 @@ describe('an act as a sentence', () => {
 	test('an act of a newer hub is told by its own word', () => {
 		expect(tell('card_linked', 0)).toBe('card_linked');
 	});
+});
+
+test('a seal is awaited while the last texts may come, and missed when it should be there', () => {
+	const { closed } = transcript.session;
+	const unsealed = { ...transcript, sealed: false };
+	expect(isSealAwaited(unsealed, closed + 60_000)).toBe(true);
+	expect(isSealAwaited(unsealed, closed + 3_600_000)).toBe(false);
+	expect(isSealAwaited(transcript, closed + 60_000)).toBe(false);
 });
