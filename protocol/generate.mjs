@@ -3,7 +3,7 @@
  * Makes of the schemas what the two sides compile: C headers for the hub, TypeScript for the
  * client.  The same schemas give the same bytes; a file that would not change is not touched.
  *
- *     node generate.mjs --c DIR     limits.h, messages.h, vocabulary.h
+ *     node generate.mjs --c DIR     limits.h, messages.h, vocabulary.h, vocabulary_names.h
  *     node generate.mjs --ts FILE   types, limits and word lists
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -187,6 +187,24 @@ function cVocabulary() {
 		+ `${parts.join('\n')}\n#endif\n`;
 }
 
+/** Labels and synonyms of the tags, by the tag's place among the sorted ids. */
+function cVocabularyNames() {
+	const tags = read('vocabulary.json').tags.toSorted((a, b) => Buffer.compare(
+		Buffer.from(a.id), Buffer.from(b.id)));
+	const lines = tags.flatMap((tag, place) => [
+		...[tag.fi, tag.sv, tag.en].map((name) => [place, true, name]),
+		...(tag.synonyms_fi ?? []).map((name) => [place, false, name]),
+	]).map(([place, label, name]) => `\t{ ${place}, ${label}, ${JSON.stringify(name)} },\n`);
+	const head = cHead.replace('the schemas in protocol/', 'protocol/vocabulary.json');
+	return `${head}#ifndef PROTOCOL_VOCABULARY_NAMES_H\n#define PROTOCOL_VOCABULARY_NAMES_H\n\n`
+		+ '#include <stdbool.h>\n#include <stdint.h>\n\n'
+		+ '/* What people call a tag: a label of the vocabulary, or a synonym. */\n'
+		+ 'struct vocabulary_name {\n\tuint32_t tag; /* place in vocabulary_tags */\n'
+		+ '\tbool label;\n\tconst char *text;\n};\n\n'
+		+ `static const struct vocabulary_name vocabulary_names[] = {\n${lines.join('')}};\n`
+		+ `#define VOCABULARY_NAMES_COUNT ${lines.length}u\n\n#endif\n`;
+}
+
 /* --- TypeScript */
 
 const isObject = (schema) => schema.type === 'object' && schema.properties || schema.allOf;
@@ -253,6 +271,7 @@ if (option === '--c' && target) {
 	write(join(target, 'limits.h'), cLimits());
 	write(join(target, 'messages.h'), cMessages());
 	write(join(target, 'vocabulary.h'), cVocabulary());
+	write(join(target, 'vocabulary_names.h'), cVocabularyNames());
 } else if (option === '--ts' && target) {
 	write(target, typescript());
 } else {

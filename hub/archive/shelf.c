@@ -8,7 +8,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "archive/index.h"
 #include "archive/shelf_rows.h"
+#include "archive/tokenizer.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/check.h"
@@ -17,6 +19,8 @@
 
 struct shelf {
 	sqlite3 *db;
+	struct lexicon *lexicon;
+	bool unmerged; /* the index holds what was removed from it */
 };
 
 static const char *const migrations[] = {
@@ -47,16 +51,27 @@ static const char *const migrations[] = {
 	"CREATE TABLE step (session TEXT NOT NULL REFERENCES session ON DELETE CASCADE,"
 	" id INTEGER NOT NULL, phenomenon INTEGER, what TEXT, who TEXT, whom TEXT,"
 	" written_ms INTEGER NOT NULL, PRIMARY KEY (session, id)) STRICT, WITHOUT ROWID",
+	/* What an earlier hub archived is folded again, now into the index too. */
+	"DELETE FROM session; CREATE TABLE edition (text TEXT NOT NULL) STRICT",
+	index_tables,
 };
 
-static struct database_settings settings_of(const char *path, bool read_only)
+static enum fail words_prepare(sqlite3 *db, void *lexicon)
+{
+	return tokenizer_open(db, lexicon);
+}
+
+/* Without a lexicon: for what needs no index. */
+static struct database_settings settings_of(const char *path, struct lexicon *lexicon)
 {
 	return (struct database_settings){
 		.path = path,
 		.migrations = migrations,
 		.version = (int)(sizeof(migrations) / sizeof(*migrations)),
-		.read_only = read_only,
+		.read_only = !lexicon,
 		.lazy = true,
+		.prepare = lexicon ? words_prepare : NULL,
+		.self = lexicon,
 	};
 }
 
@@ -74,18 +89,53 @@ static void file_remove(const char *path)
 	buf_free(&name);
 }
 
+/* FAIL_CORRUPT: the index is of another dictionary, or of other rules for terms. */
+static enum fail edition_check(struct shelf *shelf)
+{
+	struct buf edition = { 0 };
+	sqlite3_stmt *statement;
+	bool row = false;
+
+	lexicon_edition(shelf->lexicon, &edition);
+	const struct value now = value_text(buf_str(&edition));
+	enum fail fail = statement_make(&statement, shelf->db, "SELECT text FROM edition");
+	if (!fail) fail = statement_step(statement, &row);
+	if (!fail && row && !str_equal(sqlite_column_bytes(statement, 0), buf_str(&edition)))
+		fail = FAIL_CORRUPT;
+	sqlite3_finalize(statement);
+	if (!fail && !row)
+		fail = database_do(shelf->db, "INSERT INTO edition VALUES (?1)", &now, 1);
+	buf_free(&edition);
+	return fail;
+}
+
+static enum fail file_open(struct shelf *shelf, const char *path)
+{
+	const struct database_settings settings = settings_of(path, shelf->lexicon);
+
+	enum fail fail = database_open(&shelf->db, &settings);
+	if (!fail) fail = edition_check(shelf);
+	if (!fail)
+		return FAIL_NONE;
+	sqlite3_close(shelf->db);
+	shelf->db = NULL;
+	return fail;
+}
+
 enum fail shelf_open(struct shelf **shelf, const char *path)
 {
-	const struct database_settings settings = settings_of(path, false);
-
 	*shelf = NULL;
 	struct shelf *made = calloc(1, sizeof(*made));
 	CHECK(made);
-	enum fail fail = database_open(&made->db, &settings);
+	enum fail fail = lexicon_open(&made->lexicon);
+	if (fail)
+		log_line(LOG_ERROR, "libvoikko has no Finnish dictionary: install voikko-fi");
+	if (!fail) fail = file_open(made, path);
 	if (fail == FAIL_CORRUPT) {
-		log_line(LOG_WARN, "the archive is damaged and made anew from the journal");
+		log_line(LOG_WARN, "the archive is damaged, or made with another dictionary, "
+				   "and made anew from the journal");
 		file_remove(path);
-		fail = database_open(&made->db, &settings);
+		fail = file_open(made, path);
 	}
 	if (fail)
 		shelf_close(made);
@@ -99,6 +149,7 @@ void shelf_close(struct shelf *shelf)
 	if (!shelf)
 		return;
 	CHECK(sqlite3_close(shelf->db) == SQLITE_OK);
+	lexicon_close(shelf->lexicon);
 	free(shelf);
 }
 
@@ -121,31 +172,71 @@ enum fail shelf_find_seq(struct shelf *shelf, struct str session, uint64_t *seq)
 	return fail;
 }
 
-static enum fail session_delete(sqlite3 *db, struct str session)
+/* The session's number in the index; 0: it is not here. */
+static enum fail number_find(sqlite3 *db, struct str session, uint64_t *number)
 {
 	const struct value key = value_text(session);
+	sqlite3_stmt *statement;
+	bool row = false;
 
-	return database_do(db, "DELETE FROM session WHERE id = ?1", &key, 1);
+	*number = 0;
+	enum fail fail = statement_make(&statement, db, "SELECT rowid FROM session WHERE id = ?1");
+	if (!fail) {
+		statement_bind(statement, &key, 1);
+		fail = statement_step(statement, &row);
+	}
+	if (!fail && row)
+		*number = statement_number(statement, 0);
+	sqlite3_finalize(statement);
+	return fail;
+}
+
+static enum fail session_delete(struct shelf *shelf, struct str session)
+{
+	const struct value key = value_text(session);
+	uint64_t number;
+
+	enum fail fail = number_find(shelf->db, session, &number);
+	if (fail || !number)
+		return fail;
+	fail = index_remove(shelf->db, number);
+	if (!fail)
+		fail = database_do(shelf->db, "DELETE FROM session WHERE id = ?1", &key, 1);
+	shelf->unmerged = true;
+	return fail;
 }
 
 enum fail shelf_put(struct shelf *shelf, const struct session *session)
 {
+	uint64_t number;
+
 	CHECK(session->agenda.sealed);
 	enum fail fail = database_begin(shelf->db);
 	if (fail)
 		return fail;
-	fail = session_delete(shelf->db, session->id);
+	fail = session_delete(shelf, session->id);
 	if (!fail) fail = rows_add(shelf->db, session);
+	if (!fail) fail = number_find(shelf->db, session->id, &number);
+	if (!fail) fail = index_add(shelf->db, session, number);
 	return database_end(shelf->db, fail);
 }
 
 enum fail shelf_remove(struct shelf *shelf, struct str session)
 {
-	return session_delete(shelf->db, session);
+	enum fail fail = database_begin(shelf->db);
+
+	if (!fail) fail = session_delete(shelf, session);
+	return database_end(shelf->db, fail);
 }
 
 enum fail shelf_tidy(struct shelf *shelf)
 {
+	if (shelf->unmerged) {
+		enum fail fail = index_tidy(shelf->db);
+		if (fail)
+			return fail;
+		shelf->unmerged = false;
+	}
 	return database_truncate(shelf->db);
 }
 
@@ -239,7 +330,7 @@ static enum fail rows_visit(sqlite3 *db, const struct value *values, archive_vis
 enum fail shelf_ask(const char *path, const struct archive_query *query, archive_visit *visit,
 		    void *visitor)
 {
-	const struct database_settings settings = settings_of(path, true);
+	const struct database_settings settings = settings_of(path, NULL);
 	struct value values[AT_COUNT];
 	struct arena arena = { 0 };
 	struct str words;

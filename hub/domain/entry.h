@@ -58,9 +58,10 @@
 	X(36, UNFROZEN, "unfrozen")                 \
 	X(37, AUTHOR_REMOVED, "author_removed")     \
 	X(38, AUTHOR_READMITTED, "author_readmitted") \
-	X(39, ROUND_STARTED, "round_started")       \
+	X(39, IMPORTED, "imported")                 \
 	X(40, ACCOUNT_ADDED, "account_added")       \
-	X(41, ACCOUNT_REMOVED, "account_removed")
+	X(41, ACCOUNT_REMOVED, "account_removed")   \
+	X(42, ROUND_STARTED, "round_started")
 
 enum entry_kind {
 	ENTRY_NONE,
@@ -97,7 +98,7 @@ struct entry {
 	/* What it is about; which of these a kind uses stands in entry.c's table. */
 	uint64_t on;        /* id of a thing, index of a phase, number of a move */
 	uint64_t value;     /* dots, 0/1, seconds, phase moved to, most present, profession */
-	struct str word;    /* a tag's id */
+	struct str word;    /* a tag's id; the id that an imported post had */
 	uint64_t tag;       /* a free tag to take off: phenomenon_find_tag() names it; 0: none */
 	struct about about;
 	struct opening opening;
@@ -148,6 +149,8 @@ const char *entry_word(enum entry_kind kind);
  *   author_removed, author_readmitted   on = phenomenon or comment of that author
  *   round_started    on = number of the round that ends
  *   paused, resumed, frozen, unfrozen   nothing
+ *   imported         word = the post's id where it came from, value = 1: to be reviewed; about and
+ *                    texts as posted; in a session of the import's template alone
  *   account_added    on = account id, value = enum role, texts: name, e-mail
  *   account_removed  on = account id
  */

@@ -129,6 +129,8 @@ void opening_copy(struct opening *copy, const struct opening *opening, struct ar
 	for (uint32_t i = 0; i < opening->area_count; i++)
 		copy->areas[i] = str_copy(arena, opening->areas[i]);
 	copy->template.id = str_copy(arena, opening->template.id);
-	for (uint32_t i = 0; i < opening->template.phase_count; i++)
-		copy->template.phases[i].prompt = str_copy(arena, opening->template.phases[i].prompt);
+	for (uint32_t i = 0; i < opening->template.phase_count; i++) {
+		struct str prompt = opening->template.phases[i].prompt;
+		copy->template.phases[i].prompt = str_copy(arena, prompt);
+	}
 }

@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "domain/items.h"
+#include "domain/phenomena_acts.h"
 
 const struct phenomenon *phenomena_find(const struct phenomena *phenomena, uint64_t id)
 {
@@ -16,6 +17,18 @@ const struct phenomenon *phenomena_find_head(const struct phenomena *phenomena, 
 	const struct phenomenon *phenomenon = phenomena_find(phenomena, id);
 
 	return phenomenon ? phenomena_find(phenomena, phenomenon->head) : NULL;
+}
+
+uint32_t phenomenon_order(struct str session_id, uint64_t id)
+{
+	struct buf number = { 0 };
+
+	pack_u64(&number, id);
+	const struct str parts[] = { session_id, buf_str(&number) };
+	struct digest digest = digest_of((struct str){ 0 }, parts, 2);
+	buf_free(&number);
+	return (uint32_t)digest.bytes[0] | (uint32_t)digest.bytes[1] << 8 |
+	       (uint32_t)digest.bytes[2] << 16 | (uint32_t)digest.bytes[3] << 24;
 }
 
 uint32_t support_place(const struct phenomenon *phenomenon, uint32_t seat)

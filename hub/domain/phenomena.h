@@ -34,6 +34,8 @@ struct phenomenon {
 	uint32_t order;    /* to sort by when things are shown shuffled; the same for everybody */
 	uint32_t author;   /* seat */
 	struct body_text text;   /* texts[0]; free tags of the author are tags */
+	struct str imported;     /* its id where it was imported from; empty: it was posted here */
+	bool review;             /* imported with a warning of the guard: somebody is to look at it */
 	struct about about;      /* strings owned by the session's arena; tags are in `tags` */
 	struct tag tags[3];
 	uint32_t tag_count;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Posting a phenomenon and rewriting one's own. */
 #include "base/check.h"
-#include "base/digest.h"
 #include "domain/items.h"
 #include "domain/phenomena_acts.h"
 #include "domain/places.h"
@@ -50,19 +49,6 @@ static enum refusal post_check(const struct session *session, const struct wish 
 	return REFUSAL_NONE;
 }
 
-/* The same for everybody who shows things shuffled, and known from the entry alone. */
-static uint32_t order_of(const struct session *session, uint64_t id)
-{
-	struct buf number = { 0 };
-
-	pack_u64(&number, id);
-	const struct str parts[] = { session->id, buf_str(&number) };
-	struct digest digest = digest_of((struct str){ 0 }, parts, 2);
-	buf_free(&number);
-	return (uint32_t)digest.bytes[0] | (uint32_t)digest.bytes[1] << 8 |
-	       (uint32_t)digest.bytes[2] << 16 | (uint32_t)digest.bytes[3] << 24;
-}
-
 static uint64_t post_apply(struct session *session, const struct wish *wish)
 {
 	struct phenomena *phenomena = &session->phenomena;
@@ -75,7 +61,7 @@ static uint64_t post_apply(struct session *session, const struct wish *wish)
 	*phenomenon = (struct phenomenon){
 		.id = wish->seq,
 		.number = place + 1,
-		.order = order_of(session, wish->seq),
+		.order = phenomenon_order(session->id, wish->seq),
 		.head = wish->seq,
 		.approval = agenda_approves(session) ? APPROVAL_WAITS : APPROVAL_NONE,
 		.author = wish->seat,

@@ -44,6 +44,7 @@ static const struct rule *const rules[] = {
 	[ENTRY_AUTHOR_REMOVED] = &author_removed_rule,
 	[ENTRY_AUTHOR_READMITTED] = &author_readmitted_rule,
 	[ENTRY_ROUND_STARTED] = &round_rule,
+	[ENTRY_IMPORTED] = &imported_rule,
 };
 
 const struct rule *rule_find(enum entry_kind kind)
@@ -55,7 +56,8 @@ uint32_t rule_since(enum entry_kind kind, enum role role)
 {
 	if (kind == ENTRY_NAME_CHOSEN)
 		return role == ROLE_FACILITATOR ? 2 : 1;
-	return kind >= ENTRY_MERGED && kind <= ENTRY_ROUND_STARTED ? 2 : 1;
+	bool is_later = kind >= ENTRY_MERGED && kind <= ENTRY_AUTHOR_READMITTED;
+	return is_later || kind == ENTRY_ROUND_STARTED ? 2 : 1;
 }
 
 enum refusal wish_check_act(const struct session *session, const struct wish *wish, enum act act)

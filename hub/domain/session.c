@@ -141,7 +141,8 @@ static bool entry_is_deed(enum entry_kind kind)
 	case ENTRY_RESTORED:
 		return true;
 	default:
-		return kind >= ENTRY_MERGED && kind <= ENTRY_ROUND_STARTED;
+		/* Whatever version 2 of the rules brought is an act of facilitators. */
+		return rule_since(kind, ROLE_FACILITATOR) == 2 && kind != ENTRY_NAME_CHOSEN;
 	}
 }
 

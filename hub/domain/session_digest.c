@@ -124,6 +124,11 @@ static void phenomenon_encode(struct buf *buf, const struct session *session,
 	pack_u64(buf, phenomenon->hidden);
 	pack_u64(buf, phenomenon->withdrawn);
 	tags_encode(buf, phenomenon);
+	/* Only where there is one: the digests of all other sessions stay what they were. */
+	if (phenomenon->imported.len) {
+		pack_str(buf, phenomenon->imported);
+		pack_u64(buf, phenomenon->review);
+	}
 	supports_encode(buf, phenomenon, rules);
 	if (rules >= 2)
 		moderation_encode(buf, session, phenomenon);

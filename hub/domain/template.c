@@ -100,6 +100,17 @@ bool template_is_sound(const struct template *template)
 	return true;
 }
 
+const struct template *template_import(void)
+{
+	static const struct template import = {
+		.id = { "import", 6 },
+		.phase_count = 1,
+		.phases = { { PHASE_WRAP_UP, 1, false, 0, SEES_ALL, OPEN } },
+	};
+
+	return &import;
+}
+
 uint32_t template_length_ms(const struct template *template)
 {
 	uint32_t length_ms = 0;

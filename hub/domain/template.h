@@ -41,6 +41,11 @@ const struct template *template_find(struct str id); /* NULL when there is none 
  * numbers within their limits are the caller's.
  */
 bool template_is_sound(const struct template *template);
+/*
+ * Of a session that was brought in from elsewhere: nobody joins, it takes imported posts alone and
+ * is over 1 ms after its opening.  Not among those that one can choose.
+ */
+const struct template *template_import(void);
 /* Total length of the timed phases in ms. */
 uint32_t template_length_ms(const struct template *template);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
  * The loop lives from loop_open to loop_stop by one handle of its own; after
- * that uv_run returns as soon as sockets and jobs are gone.  Timers, wakers
- * and signals hold no loop alive, so that the hub can stop the loop first and
+ * that uv_run returns as soon as sockets and jobs are gone.  Timers, wakers,
+ * turns and signals hold no loop alive, so that the hub can stop the loop first and
  * close what was built on it afterwards, bottom-up.  Handles are freed in
  * their uv close callbacks, which run at the latest in loop_close.
  */
@@ -36,6 +36,12 @@ struct timer {
 struct waker {
 	uv_async_t uv;  /* first: the close callback frees the waker by it */
 	void (*woken)(void *self);
+	void *self;
+};
+
+struct turn {
+	uv_prepare_t uv;  /* first: the close callback frees the turn by it */
+	void (*ended)(void *self);
 	void *self;
 };
 
@@ -95,7 +101,7 @@ void loop_close(struct loop *loop)
 		uv_close((uv_handle_t *)&loop->signals[i], NULL);
 	uv_run(&loop->uv, UV_RUN_DEFAULT);
 	CHECK(loop->jobs == 0);
-	CHECK(uv_loop_close(&loop->uv) == 0);  /* a timer or waker was not closed */
+	CHECK(uv_loop_close(&loop->uv) == 0);  /* a timer, waker or turn was not closed */
 	free(loop);
 }
 
@@ -175,6 +181,31 @@ void waker_close(struct waker *waker)
 {
 	if (waker)
 		uv_close((uv_handle_t *)&waker->uv, handle_free);
+}
+
+static void turn_ended(uv_prepare_t *uv)
+{
+	struct turn *turn = (struct turn *)uv;
+
+	turn->ended(turn->self);
+}
+
+struct turn *turn_open(struct loop *loop, void (*ended)(void *self), void *self)
+{
+	struct turn *turn = calloc(1, sizeof(*turn));
+	CHECK(turn);
+	turn->ended = ended;
+	turn->self = self;
+	CHECK(uv_prepare_init(&loop->uv, &turn->uv) == 0);
+	CHECK(uv_prepare_start(&turn->uv, turn_ended) == 0);
+	uv_unref((uv_handle_t *)&turn->uv);
+	return turn;
+}
+
+void turn_close(struct turn *turn)
+{
+	if (turn)
+		uv_close((uv_handle_t *)&turn->uv, handle_free);
 }
 
 static void job_work(uv_work_t *uv)

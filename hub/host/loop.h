@@ -13,6 +13,7 @@
 
 struct loop;
 struct timer;
+struct turn;
 struct waker;
 
 enum fail loop_open(struct loop **loop);
@@ -22,7 +23,7 @@ enum fail loop_open(struct loop **loop);
  */
 enum fail loop_run(struct loop *loop);
 void loop_stop(struct loop *loop); /* on the loop's thread */
-/* Waits for jobs under way, frees the loop.  Timers and wakers were closed before; NULL is fine. */
+/* Waits for jobs under way, frees the loop.  All opened on it was closed before; NULL is fine. */
 void loop_close(struct loop *loop);
 /* The uv_loop_t, for net/ and the control socket alone. */
 void *loop_uv(struct loop *loop);
@@ -40,6 +41,13 @@ void timer_close(struct timer *timer); /* NULL is fine */
 struct waker *waker_open(struct loop *loop, void (*woken)(void *self), void *self);
 void waker_wake(struct waker *waker);
 void waker_close(struct waker *waker); /* `woken` does not run any more; NULL is fine */
+
+/*
+ * `ended` runs at the end of each turn, before the loop waits: once for all that its events brought,
+ * so what is gathered in a turn is done there.
+ */
+struct turn *turn_open(struct loop *loop, void (*ended)(void *self), void *self);
+void turn_close(struct turn *turn); /* `ended` does not run any more; NULL is fine */
 
 /* `work` runs on a pool thread, then `done` on the loop.  FAIL_BUSY: JOBS_MAX are under way. */
 enum fail loop_job(struct loop *loop, void (*work)(void *self), void (*done)(void *self),

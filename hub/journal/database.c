@@ -96,6 +96,8 @@ enum fail database_open(sqlite3 **db, const struct database_settings *settings)
 	enum fail fail = file_see(settings);
 	if (!fail) fail = sqlite_fail(sqlite3_open_v2(settings->path, db, flags, NULL));
 	if (!fail) fail = database_set(*db, settings);
+	if (!fail && settings->prepare)
+		fail = settings->prepare(*db, settings->self);
 	if (!fail) fail = database_migrate(*db, settings);
 	if (fail) {
 		sqlite3_close(*db);

@@ -19,6 +19,9 @@ struct database_settings {
 	int version;                   /* how many */
 	bool read_only;                /* the file must be there, in this version */
 	bool lazy;                     /* commits are not synced (PRAGMA synchronous=NORMAL) */
+	/* Of a connection that wants more than SQLite's own, before anything is migrated; or NULL. */
+	enum fail (*prepare)(sqlite3 *db, void *self);
+	void *self;
 };
 
 /*

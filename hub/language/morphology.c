@@ -1,10 +1,4 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/*
- * Analyses are remembered in two halves: the young one fills up, then the old
- * one is wiped and they change places, a word that was found in the old one
- * having moved over.  So what is asked for often stays, what is not goes, and
- * nothing is ever moved that somebody still borrows.
- */
 #include "language/morphology.h"
 
 #include <stdio.h>
@@ -12,33 +6,17 @@
 
 #include <libvoikko/voikko.h>
 
-#include "base/arena.h"
 #include "base/check.h"
-#include "base/table.h"
+#include "language/recent.h"
 
 /* Where voikko-fi keeps its own version and day of making. */
 #define DICTIONARY_INDEX "/usr/lib/voikko/5/mor-standard/index.txt"
 #define INDEX_MAX 4096u
 
-struct half {
-	struct analysis analyses[ANALYSES_KEPT];
-	struct table places; /* word → place in analyses */
-	struct arena arena;
-	uint32_t count;
-};
-
 struct morphology {
 	struct VoikkoHandle *handle;
-	struct half halves[2];
-	uint32_t young;
+	struct recent analyses;
 };
-
-static void half_reset(struct half *half)
-{
-	table_free(&half->places);
-	arena_reset(&half->arena);
-	half->count = 0;
-}
 
 enum fail morphology_open(struct morphology **morphology)
 {
@@ -51,6 +29,7 @@ enum fail morphology_open(struct morphology **morphology)
 	struct morphology *made = calloc(1, sizeof(*made));
 	CHECK(made);
 	made->handle = handle;
+	recent_init(&made->analyses, ANALYSES_KEPT);
 	*morphology = made;
 	return FAIL_NONE;
 }
@@ -60,10 +39,7 @@ void morphology_close(struct morphology *morphology)
 	if (!morphology)
 		return;
 	voikkoTerminate(morphology->handle);
-	for (size_t i = 0; i < 2; i++) {
-		table_free(&morphology->halves[i].places);
-		arena_free(&morphology->halves[i].arena);
-	}
+	recent_reset(&morphology->analyses);
 	free(morphology);
 }
 
@@ -98,73 +74,35 @@ static struct reading reading_take(struct arena *arena, const struct voikko_mor_
 	};
 }
 
-static struct analysis analysis_make(struct morphology *morphology, struct arena *arena,
-				     const char *word)
+static struct analysis *analysis_make(struct morphology *morphology, struct arena *arena,
+				      struct str word)
 {
-	struct voikko_mor_analysis **found = voikkoAnalyzeWordCstr(morphology->handle, word);
-	struct analysis analysis = { 0 };
+	const char *terminated = str_terminated(arena, word);
+	struct voikko_mor_analysis **found = voikkoAnalyzeWordCstr(morphology->handle, terminated);
+	struct analysis *analysis = arena_take(arena, sizeof(*analysis));
 
-	while (found && found[analysis.count] && analysis.count < WORD_READINGS_MAX)
-		analysis.count++;
-	struct reading *readings = arena_take_array(arena, analysis.count, sizeof(*readings));
-	for (uint32_t i = 0; i < analysis.count; i++)
+	while (found && found[analysis->count] && analysis->count < WORD_READINGS_MAX)
+		analysis->count++;
+	struct reading *readings = arena_take_array(arena, analysis->count, sizeof(*readings));
+	for (uint32_t i = 0; i < analysis->count; i++)
 		readings[i] = reading_take(arena, found[i]);
 	if (found)
 		voikko_free_mor_analysis(found);
-	analysis.readings = readings;
-	return analysis;
-}
-
-/* The young half, with room for one word more. */
-static struct half *half_young(struct morphology *morphology)
-{
-	if (morphology->halves[morphology->young].count == ANALYSES_KEPT) {
-		morphology->young = !morphology->young;
-		half_reset(&morphology->halves[morphology->young]);
-	}
-	return &morphology->halves[morphology->young];
-}
-
-static struct analysis analysis_copy(struct arena *arena, struct analysis analysis)
-{
-	struct reading *readings = arena_take_array(arena, analysis.count, sizeof(*readings));
-
-	for (uint32_t i = 0; i < analysis.count; i++)
-		readings[i] = (struct reading){
-			.class = analysis.readings[i].class,
-			.base = str_copy(arena, analysis.readings[i].base),
-			.structure = str_copy(arena, analysis.readings[i].structure),
-			.bases = str_copy(arena, analysis.readings[i].bases),
-		};
-	return (struct analysis){ readings, analysis.count };
-}
-
-static struct analysis half_keep(struct half *half, const char *word, struct analysis analysis)
-{
-	uint32_t place = half->count++;
-
-	half->analyses[place] = analysis;
-	table_set(&half->places, str_from(word), place);
+	analysis->readings = readings;
 	return analysis;
 }
 
 struct analysis morphology_find(struct morphology *morphology, struct str word)
 {
-	const struct half *young = &morphology->halves[morphology->young];
-	const struct half *old = &morphology->halves[!morphology->young];
-	uint32_t place;
-
 	if (word.len == 0 || text_count(word) > WORD_POINTS_MAX)
 		return (struct analysis){ 0 };
-	if (table_find(&young->places, word, &place))
-		return young->analyses[place];
-	/* When the young half is full the old one is wiped to take its place, and this with it. */
-	bool is_kept = young->count < ANALYSES_KEPT && table_find(&old->places, word, &place);
-	struct half *half = half_young(morphology);
-	const char *copy = str_terminated(&half->arena, word);
-	if (is_kept)
-		return half_keep(half, copy, analysis_copy(&half->arena, old->analyses[place]));
-	return half_keep(half, copy, analysis_make(morphology, &half->arena, copy));
+	const struct analysis *known = recent_find(&morphology->analyses, word);
+	if (known)
+		return *known;
+	struct arena *arena = recent_arena(&morphology->analyses);
+	const struct analysis *analysis = analysis_make(morphology, arena, word);
+	recent_keep(&morphology->analyses, word, analysis);
+	return *analysis;
 }
 
 bool analysis_has(struct analysis analysis, enum word_class class)

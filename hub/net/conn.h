@@ -16,6 +16,7 @@ struct hub;
 struct loop;
 struct lws;
 struct member;
+struct turn;
 struct waker;
 
 /* All that are open. */
@@ -25,6 +26,9 @@ struct conns {
 	struct conn *first;
 	uint32_t count;
 	uint32_t closing;     /* how many wait */
+	struct turn *turn;    /* at its end all of the next are written to */
+	struct conn **ready;  /* owned; NULL in it: gone meanwhile */
+	uint32_t ready_count, ready_cap;
 };
 
 struct conn {
@@ -36,7 +40,10 @@ struct conn {
 	const char *close_word;
 	uint32_t gathered_len;
 	uint32_t heard_s;      /* monotonic; when it last said something, or was told to go */
+	uint32_t ready_place;  /* in conns->ready, where is_ready */
 	uint16_t close_code;   /* 0: stays */
+	bool is_ready;
+	bool has_spoken;
 	bool wants_write;
 	bool is_flushed;       /* what was to be said before the close was said */
 };

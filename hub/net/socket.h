@@ -7,7 +7,7 @@
 #ifndef NET_SOCKET_H
 #define NET_SOCKET_H
 
-/* member_next_frame has something; it may be asked before this returns. */
+/* member_next_frame has something; it is asked at the end of the loop's turn, or later. */
 void socket_ready(void *socket);
 /*
  * What member_next_frame still has is written before the close.  `word` outlives the socket (a

@@ -135,6 +135,8 @@ static void thread_add_steps(struct json *json, const struct session *session,
 static void thread_add_text(struct json *json, const struct phenomenon *phenomenon)
 {
 	phenomenon_add_text(json, phenomenon);
+	member_str(json, "imported", phenomenon->imported);
+	member_flag(json, "review", phenomenon->review);
 	phenomenon_add_tags(json, phenomenon, true);
 	phenomenon_add_about(json, phenomenon);
 	member_bool(json, "quotable", phenomenon->about.quotable);
@@ -247,6 +249,7 @@ void encode_transcript(struct buf *out, const struct session *session, bool veri
 	session_add(&json, session);
 	json_key(&json, "digest");
 	json_digest(&json, &digest);
+	member_bool(&json, "sealed", session->agenda.sealed);
 	member_bool(&json, "verified", verified);
 	phases_add(&json, session);
 	threads_add(&json, session);

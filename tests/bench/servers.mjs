@@ -69,9 +69,10 @@ function processesOf(pid) {
 export async function startServer(name) {
   const folder = mkdtempSync(join(build, 'run-'));
   const port = nextPort();
+  const clear = () => rmSync(folder, { recursive: true, force: true });
   if (name === 'hub') {
     const hub = await Hub.start({ data: join(folder, 'data'), port, under: ['taskset', '-c', cores.server] });
-    return { port, hub, pids: [hub.child.pid], end: async () => { await hub.end(); rmSync(folder, { recursive: true, force: true }); } };
+    return { port, hub, pids: [hub.child.pid], end: async () => { await hub.end(); clear(); } };
   }
   chmodSync(folder, 0o777); // nginx and mosquitto may give up being root
   mkdirSync(join(folder, 'logs'));
@@ -81,7 +82,7 @@ export async function startServer(name) {
   child.stderr.on('data', (chunk) => { said += chunk; });
   const ended = new Promise((resolve) => { child.on('exit', (code) => { over = { code }; resolve(); }); });
   for (let tries = 0; !(await accepts(port)); tries++) {
-    if (over || tries > 200) { child.kill('SIGKILL'); throw new Error(`${name} does not start: ${said}`); }
+    if (over || tries > 200) { child.kill('SIGKILL'); clear(); throw new Error(`${name} does not start: ${said}`); }
     await pause(50);
   }
   const end = async () => {
@@ -89,7 +90,7 @@ export async function startServer(name) {
     const stuck = setTimeout(() => child.kill('SIGKILL'), 5000);
     await ended;
     clearTimeout(stuck);
-    rmSync(folder, { recursive: true, force: true });
+    clear();
   };
   return { port, pids: processesOf(child.pid), end };
 }

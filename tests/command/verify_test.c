@@ -182,7 +182,8 @@ static void a_destroyed_body_is_no_mismatch(void **state)
 	struct ledger *ledger;
 
 	told_journal(tool);
-	assert_int_equal(ledger_open(&ledger, scratch_path(&tool->scratch, DATA_LEDGER)), FAIL_NONE);
+	assert_int_equal(ledger_open(&ledger, scratch_path(&tool->scratch, DATA_LEDGER)),
+			 FAIL_NONE);
 	ledger_add(ledger, &(struct ledger_line){ .time_ms = 1, .what = LEDGER_BODY,
 						  .session = STR("a1"), .seq = 5,
 						  .reason = STR("edited") });

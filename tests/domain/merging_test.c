@@ -142,7 +142,8 @@ static void a_command_that_names_a_merged_phenomenon_means_its_thread(void **sta
 
 	room_do(room, merging(id + 1, id));
 	room_go(room, DISCUSS);
-	uint64_t comment = room_do(room, with_text(said(5, ENTRY_COMMENT_POSTED, id + 1, 0), "Niin"));
+	struct entry said_so = with_text(said(5, ENTRY_COMMENT_POSTED, id + 1, 0), "Niin");
+	uint64_t comment = room_do(room, said_so);
 	assert_int_equal(room_comment(room, comment)->on, id);
 	assert_int_equal(room_do(room, with_word(said(5, ENTRY_TAG_SET, id + 1, 1), "haato")), id);
 	assert_int_equal(room_phenomenon(room, id)->tag_count, 1);

@@ -101,7 +101,8 @@ static void a_redaction_leaves_a_mark_and_destroys_the_body(void **state)
 	struct room *room = *state;
 
 	room_go(room, COLLECT);
-	uint64_t id = room_do(room, with_text(posting(1, "Äiti Maija Möttönen ei jaksa"), "oma sana"));
+	struct entry post = with_text(posting(1, "Äiti Maija Möttönen ei jaksa"), "oma sana");
+	uint64_t id = room_do(room, post);
 	room_do(room, redacting(room, id, 5, 19));
 	const struct phenomenon *phenomenon = room_phenomenon(room, id);
 	assert_text(body_text_at(&phenomenon->text, 0), "Äiti […] ei jaksa");
@@ -134,7 +135,8 @@ static void a_comment_is_redacted_alike(void **state)
 	room_go(room, COLLECT);
 	uint64_t id = room_do(room, posting(1, "Yksi"));
 	room_go(room, READ);
-	uint64_t comment = room_do(room, with_text(said(2, ENTRY_COMMENT_POSTED, id, 0), "Soita 040"));
+	struct entry said_so = with_text(said(2, ENTRY_COMMENT_POSTED, id, 0), "Soita 040");
+	uint64_t comment = room_do(room, said_so);
 	room_do(room, redacting(room, comment, 6, 9));
 	assert_text(body_text_at(&room_comment(room, comment)->text, 0), "Soita […]");
 	assert_true(room_is_due(room, comment, "redacted"));

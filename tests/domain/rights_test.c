@@ -60,6 +60,7 @@ static const struct expected_entry expected_entries[] = {
 	{ ENTRY_AUTHOR_REMOVED, "f" },
 	{ ENTRY_AUTHOR_READMITTED, "f" },
 	{ ENTRY_ROUND_STARTED, "f" },
+	{ ENTRY_IMPORTED, "h" },
 	{ ENTRY_ACCOUNT_ADDED, "ha" },
 	{ ENTRY_ACCOUNT_REMOVED, "ha" },
 };

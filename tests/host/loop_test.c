@@ -285,6 +285,36 @@ static void never_stop(void *self)
 	raise(SIGINT);
 }
 
+static void note_end(void *self)
+{
+	struct scene *scene = self;
+
+	if (scene->len == 0)
+		return; /* nothing has happened yet */
+	note(scene, '|');
+	loop_stop(scene->loop);
+}
+
+static void a_turn_ends_once_for_all_that_its_events_brought(void **state)
+{
+	struct scene scene;
+	(void)state;
+
+	scene_open(&scene);
+	struct turn *turn = turn_open(scene.loop, note_end, &scene);
+	struct waker *first = waker_open(scene.loop, note_first, &scene);
+	struct waker *second = waker_open(scene.loop, note_first, &scene);
+	waker_wake(first);
+	waker_wake(second);
+	loop_run(scene.loop);
+	assert_string_equal(scene.order, "aa|");
+	waker_close(first);
+	waker_close(second);
+	turn_close(turn);
+	turn_close(NULL);
+	loop_close(scene.loop);
+}
+
 static void a_second_signal_kills(void **state)
 {
 	struct scene scene;
@@ -316,6 +346,7 @@ int main(void)
 		cmocka_unit_test(a_timer_may_be_closed_when_it_is_due),
 		cmocka_unit_test(a_stopped_loop_does_not_wait_for_timers_and_wakers),
 		cmocka_unit_test(a_wake_from_another_thread_runs_on_the_loop),
+		cmocka_unit_test(a_turn_ends_once_for_all_that_its_events_brought),
 		cmocka_unit_test(a_stopped_loop_waits_for_its_jobs),
 		cmocka_unit_test(a_loop_closed_without_a_run_waits_for_its_jobs_too),
 		cmocka_unit_test(more_jobs_than_the_limit_are_refused),

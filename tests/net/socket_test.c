@@ -191,6 +191,18 @@ static void what_comes_while_a_reader_stalls_keeps_its_place(void **state)
 	while (!str_equal(heard, STR("last")));
 }
 
+/* The hub of these tests keeps its latest word alone, so it shows how often it is asked. */
+static void what_is_told_in_one_turn_is_written_once_at_its_end(void **state)
+{
+	static const char three[] = "\x81\x81\0\0\0\0a" "\x81\x81\0\0\0\0b" "\x81\x81\0\0\0\0c";
+	struct visit *visit = *state;
+
+	client_send(&visit->client, three, sizeof(three) - 1);
+	expect(&visit->client, "c");
+	client_tell(&visit->client, "d");
+	expect(&visit->client, "d");
+}
+
 static void one_message_reaches_all(void **state)
 {
 	enum { MANY = 50 };
@@ -308,6 +320,7 @@ int main(void)
 		VISIT(many_frames_come_in_order_to_who_reads),
 		VISIT(a_stalled_reader_delays_nobody),
 		VISIT(what_comes_while_a_reader_stalls_keeps_its_place),
+		VISIT(what_is_told_in_one_turn_is_written_once_at_its_end),
 		VISIT(one_message_reaches_all),
 		VISIT(odd_upgrades_are_answered_and_never_let_in),
 		VISIT(a_hub_that_is_not_ready_refuses_upgrades),

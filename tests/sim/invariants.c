@@ -139,7 +139,8 @@ static void check_lane_frame(const struct tab *tab, const json_t *frame)
 		check_phenomenon(tab, thing, lane);
 	json_array_foreach (json_object_get(frame, "comments"), at, thing)
 		check_comment(tab, thing, lane);
-	if (lane == LANE_FLOOR && machine_state(sim)->agenda.frozen && json_object_get(frame, "steps"))
+	bool is_dark = lane == LANE_FLOOR && machine_state(sim)->agenda.frozen;
+	if (is_dark && json_object_get(frame, "steps"))
 		sim_fail(sim, "tab %u is shown steps of a frozen session", tab->number);
 	if (json_object_get(frame, "tallies") && !tallies)
 		sim_fail(sim, "tab %u is told tallies in a blind phase", tab->number);

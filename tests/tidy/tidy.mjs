@@ -42,7 +42,7 @@ function functions({ file, text }) {
     const declaration = all.slice(head, at).join(' ');
     const end = all.indexOf('}', at);
     if (!declaration.includes('(') || end < 0) continue;
-    found.push({ file, line: head + 1, length: end - at + 1, parameters: /enum lws_callback_reasons/.test(declaration) ? 0 : parametersOf(declaration) });
+    found.push({ file, line: head + 1, length: end - at + 1, parameters: /enum lws_callback_reasons|Fts5Tokenizer/.test(declaration) ? 0 : parametersOf(declaration) });
   }
   return found;
 }
@@ -138,9 +138,9 @@ const rules = {
     const checks = places(sources, /\bCHECK\(/).length;
     return sources.length && checks * 1000 < 20 * count(sources) ? [`hub/${folder}: ${checks} in ${count(sources)} lines`] : [];
   }),
-  'there is as much test as code': () => {
-    const written = count(hub) + count(client);
-    const tested = count(testsC) + count(scripts.filter(({ file }) => /^(tests|client-web\/tests)\//.test(file)));
+  'there is as much test of the hub as hub': () => {
+    const written = count(hub);
+    const tested = count(testsC.filter(({ file }) => !file.startsWith('tests/bench/'))) + count(scripts.filter(({ file }) => file.startsWith('tests/system/')));
     return tested < written ? [`${tested} lines of test for ${written}`] : [];
   },
   'each folder says what it owns, promises, never does, and what to read first': () =>

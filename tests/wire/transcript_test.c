@@ -64,7 +64,7 @@ static void a_transcript_has_what_was_said_and_given(void **state)
 			       "\"id\":\"session-1\",\"code\":\"K4X7RM\",\"title\":\"Aamuvartti\","
 			       "\"question\":\"Mitä kohtasit?\""));
 	assert_true(says(&out, "\"closed\":1000000,\"present_max\":17}"));
-	assert_true(says(&out, "\"verified\":true"));
+	assert_true(says(&out, "\"sealed\":true,\"verified\":true"));
 	assert_true(says(&out, "{\"id\":4,\"n\":1,\"text\":\"Ensimmäinen\",\"lang\":\"fi\","
 			       "\"tags\":[],\"free\":[],\"quotable\":false,\"posted\":1000000,"
 			       "\"edited\":false,\"hidden\":false,\"voices\":1,\"votes\":1,"

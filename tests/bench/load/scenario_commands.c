@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * A seat gives its dot and takes it back, by turns, so that every vote is valid.
- * A seat's limit (5 a second, 20 at once) is kept here too: what the hub would
- * refuse is no durable command.
+ * A seat gives a dot, then over and over another one and takes the elder back, as
+ * who thinks again: every vote is valid, and who has voted changes with her first
+ * alone.  A seat's limit (5 a second, 20 at once) is kept here too: what the hub
+ * would refuse is no durable command.
  */
 #include <stdlib.h>
 
@@ -37,12 +38,12 @@ static void command_send(struct commands *commands, struct member *member)
 {
 	struct seat *seat = &commands->seats[member->number];
 	uint32_t mark = commands->sent++;
-	uint32_t place = seat->sent / 2 % member_room(member)->thing_count;
-	bool set = seat->sent % 2 == 0;
+	uint32_t turn = seat->sent++;
+	bool set = turn == 0 || turn % 2 == 1;
+	uint32_t thing = set ? (turn + 1) / 2 : turn / 2 - 1;
 
-	seat->sent++;
 	commands->sent_ns[mark] = now_ns();
-	commands->crowd.dialect->vote(member, place, mark, set);
+	commands->crowd.dialect->vote(member, thing % member_room(member)->thing_count, mark, set);
 }
 
 static bool seat_may_send(const struct commands *commands, const struct seat *seat)

@@ -18,18 +18,19 @@ export function freePort() {
 }
 
 /** A subcommand: { code, out, err }. */
-export function run(words, { env = {} } = {}) {
+export function run(words, { env = {}, with: program = binary } = {}) {
   return new Promise((resolve) => {
-    execFile(binary, words, { env: { ...process.env, ...env }, maxBuffer: 1 << 28, timeout: 60_000 },
+    execFile(program, words, { env: { ...process.env, ...env }, maxBuffer: 1 << 28, timeout: 60_000 },
       (error, out, err) => resolve({ code: error ? (error.code ?? 1) : 0, out, err }));
   });
 }
 
 export class Hub {
-  static async start({ data = mkdtempSync(join(tmpdir(), 'vartti-')), words = [], port, under = [] } = {}) {
+  static async start({ data = mkdtempSync(join(tmpdir(), 'vartti-')), words = [], port, under = [], with: program = binary } = {}) {
     const hub = new Hub();
     hub.data = data;
     hub.under = under;
+    hub.program = program;
     hub.words = words;
     hub.port = port ?? await freePort();
     await hub.launch();
@@ -39,7 +40,7 @@ export class Hub {
   async launch() {
     this.out = '';
     this.err = '';
-    const line = [...this.under, binary, 'serve', '--data', this.data, '--listen', `127.0.0.1:${this.port}`, ...this.words];
+    const line = [...this.under, this.program, 'serve', '--data', this.data, '--listen', `127.0.0.1:${this.port}`, ...this.words];
     this.child = spawn(line[0], line.slice(1), { stdio: ['ignore', 'pipe', 'pipe'] });
     this.child.stdout.on('data', (chunk) => { this.out += chunk; });
     this.child.stderr.on('data', (chunk) => { this.err += chunk; });
@@ -70,7 +71,7 @@ export class Hub {
 
   /** Makes a coordinator, signs her in and chooses her passphrase. */
   async signIn(name = 'koordinaattori') {
-    const added = await run(['user', 'add', name, '--role', 'coordinator', '--data', this.data]);
+    const added = await run(['user', 'add', name, '--role', 'coordinator', '--data', this.data], { with: this.program });
     if (added.code !== 0) throw new Error(added.err);
     const once = added.out.trim().split(/\s+/).pop();
     const first = await this.post('/api/login', { name, passphrase: once });

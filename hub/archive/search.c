@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * A question is put once for each language it may be in: Finnish, when the
+ * dictionary knows every word of it, all of them otherwise.  The words become terms,
+ * a word's terms an OR, the words an AND of FTS5; what carries a named tag is
+ * added behind.  Only when all of that finds nothing, the words are looked at as
+ * slips of the pen.
+ */
+#include "archive/search.h"
+
+#include <stdlib.h>
+
+#include "archive/hits.h"
+#include "archive/index.h"
+#include "archive/spelling.h"
+#include "archive/tokenizer.h"
+#include "base/check.h"
+#include "language/concepts.h"
+#include "language/word.h"
+
+#define SIDE_WEIGHT 0.8 /* of what stands beside a phenomenon against its own text */
+
+struct search {
+	sqlite3 *db;
+	struct lexicon *lexicon;
+	struct concepts *concepts;
+	struct finding finding;
+	struct arena arena; /* of the question under way */
+};
+
+struct question {
+	struct str words[QUERY_WORDS_MAX]; /* folded */
+	uint32_t count;
+	bool finnish;
+};
+
+enum fail search_open(struct search **search, const char *archive_path)
+{
+	struct search *made = calloc(1, sizeof(*made));
+
+	CHECK(made);
+	*search = NULL;
+	enum fail fail = lexicon_open(&made->lexicon);
+	if (!fail)
+		fail = sqlite_fail(sqlite3_open_v2(archive_path, &made->db,
+						   SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX,
+						   NULL));
+	if (!fail) {
+		sqlite3_busy_timeout(made->db, SQLITE_WAIT_MS);
+		fail = tokenizer_open(made->db, made->lexicon);
+	}
+	if (!fail)
+		concepts_open(&made->concepts, made->lexicon);
+	if (fail)
+		search_close(made);
+	else
+		*search = made;
+	return fail;
+}
+
+void search_close(struct search *search)
+{
+	if (!search)
+		return;
+	CHECK(sqlite3_close(search->db) == SQLITE_OK);
+	concepts_close(search->concepts);
+	lexicon_close(search->lexicon);
+	hits_free(&search->finding.hits);
+	hits_free(&search->finding.elsewhere);
+	arena_free(&search->arena);
+	free(search);
+}
+
+static void question_read(struct search *search, struct str text, struct question *question)
+{
+	struct word word;
+	size_t at = 0;
+
+	*question = (struct question){ .finnish = true };
+	while (question->count < QUERY_WORDS_MAX && word_take(text, &at, &word)) {
+		question->words[question->count++] = word.text;
+		question->finnish = question->finnish && lexicon_knows(search->lexicon, word.text);
+	}
+}
+
+/* A term as a string of FTS5; a Swedish stem is looked for as a beginning. */
+static void term_add(struct buf *match, struct str term)
+{
+	buf_add_byte(match, '"');
+	for (size_t i = 0; i < term.len; i++) {
+		if (term.ptr[i] == '"')
+			buf_add_byte(match, '"');
+		buf_add_byte(match, (uint8_t)term.ptr[i]);
+	}
+	buf_add_byte(match, '"');
+	if (str_has_prefix(term, STR(MARK_SWEDISH)) || str_has_prefix(term, STR(MARK_SWEDISH_PART)))
+		buf_add_byte(match, '*');
+}
+
+static void match_write(struct buf *match, const struct spoken *spoken)
+{
+	for (uint32_t i = 0; i < spoken->count; i++) {
+		buf_add_str(match, i ? STR(" AND (") : STR("("));
+		for (uint32_t j = 0; j < spoken->words[i]->count; j++) {
+			if (j)
+				buf_add_str(match, STR(" OR "));
+			term_add(match, spoken->words[i]->items[j]);
+		}
+		buf_add_byte(match, ')');
+	}
+}
+
+/* FTS5's rank is the better the smaller, and below 0. */
+static void word_hit_add(struct hits *hits, uint64_t document, double rank)
+{
+	double strength = rank < 0 ? -rank / (1 - rank) : 0;
+
+	switch (document_side(document)) {
+	case SIDE_TEXT:
+		hits_add(hits, document, 1 + strength);
+		break;
+	case SIDE_FREE_TAGS:
+		hits_add(hits, document, strength);
+		break;
+	default:
+		hits_add(hits, document, 1 + SIDE_WEIGHT * strength);
+	}
+}
+
+static enum fail words_find(struct search *search, enum tongue tongue, const struct spoken *spoken)
+{
+	struct buf match = { 0 }, sql = { 0 };
+	sqlite3_stmt *statement;
+	bool row = true;
+
+	match_write(&match, spoken);
+	buf_add_format(&sql, "SELECT rowid, rank FROM %s(?1)", index_table(tongue));
+	buf_add_byte(&sql, 0);
+	const struct value value = value_text(buf_str(&match));
+	enum fail fail = statement_make(&statement, search->db, sql.ptr);
+	if (!fail)
+		statement_bind(statement, &value, 1);
+	while (!fail && row) {
+		fail = statement_step(statement, &row);
+		if (!fail && row)
+			word_hit_add(&search->finding.hits, statement_number(statement, 0),
+				     sqlite3_column_double(statement, 1));
+	}
+	sqlite3_finalize(statement);
+	buf_free(&match);
+	buf_free(&sql);
+	return fail;
+}
+
+static enum fail carriers_find(struct search *search, enum tongue tongue, uint32_t concept,
+			       double score)
+{
+	const struct value tag = value_text(concept_tag(concept));
+	sqlite3_stmt *statement;
+	bool row = true;
+
+	enum fail fail = statement_make(&statement, search->db,
+					"SELECT tongue, document FROM carrier WHERE word = ?1");
+	if (!fail)
+		statement_bind(statement, &tag, 1);
+	while (!fail && row) {
+		fail = statement_step(statement, &row);
+		if (fail || !row)
+			break;
+		bool same = statement_number(statement, 0) == (uint64_t)tongue;
+		hits_add(same ? &search->finding.hits : &search->finding.elsewhere,
+			 statement_number(statement, 1), score);
+	}
+	sqlite3_finalize(statement);
+	return fail;
+}
+
+/* Where a tag is named outright, one that the words merely touch is not meant. */
+static enum fail tags_find(struct search *search, enum tongue tongue, const struct spoken *spoken)
+{
+	static const double scores[] = {
+		[NAMED_INSIDE] = 0.3, [NAMED_HEAD] = 0.5, [NAMED_WHOLE] = 0.7,
+	};
+	enum naming *named = arena_take_array(&search->arena, concepts_count(), sizeof(*named));
+	enum fail fail = FAIL_NONE;
+	bool outright = false;
+
+	concepts_name(search->concepts, spoken, named);
+	for (uint32_t i = 0; i < concepts_count(); i++)
+		outright = outright || named[i] == NAMED_WHOLE;
+	for (uint32_t i = 0; !fail && i < concepts_count(); i++)
+		if (named[i] && !(outright && named[i] == NAMED_INSIDE))
+			fail = carriers_find(search, tongue, i, scores[named[i]]);
+	return fail;
+}
+
+static enum fail question_put(struct search *search, const struct question *question)
+{
+	enum fail fail = FAIL_NONE;
+
+	search->finding.hits.count = search->finding.elsewhere.count = 0;
+	for (int i = 0; !fail && question->count && i < TONGUE_COUNT; i++) {
+		enum tongue tongue = (enum tongue)i;
+		struct spoken spoken = { .count = question->count };
+		if (question->finnish && tongue != TONGUE_FI)
+			break;
+		for (uint32_t j = 0; j < question->count; j++)
+			spoken.words[j] = lexicon_query(search->lexicon, tongue, question->words[j]);
+		fail = words_find(search, tongue, &spoken);
+		if (!fail) fail = tags_find(search, tongue, &spoken);
+	}
+	hits_settle(&search->finding.hits);
+	hits_settle(&search->finding.elsewhere);
+	return fail;
+}
+
+/* Each word that finds nothing by itself, as the nearest that would. */
+static enum fail words_mend(struct search *search, struct question *question, struct str *meant)
+{
+	struct buf text = { 0 };
+	enum fail fail = FAIL_NONE;
+	bool mended = false;
+
+	for (uint32_t i = 0; !fail && i < question->count; i++) {
+		struct question alone = { .words = { question->words[i] }, .count = 1,
+					  .finnish = question->finnish };
+		struct str nearest = STR("");
+		fail = question_put(search, &alone);
+		if (!fail && search->finding.hits.count == 0)
+			fail = spelling_find(search->db, &search->arena, question->words[i],
+					     &nearest);
+		mended = mended || nearest.len;
+		if (nearest.len)
+			question->words[i] = nearest;
+		buf_add_str(&text, i ? STR(" ") : STR(""));
+		buf_add_str(&text, question->words[i]);
+	}
+	*meant = mended ? str_copy(&search->arena, buf_str(&text)) : STR("");
+	buf_free(&text);
+	return fail;
+}
+
+enum fail search_find(struct search *search, struct str words, struct finding *finding)
+{
+	struct question question;
+	struct str folded, meant;
+
+	arena_reset(&search->arena);
+	search->finding.meant = STR("");
+	enum fail fail = text_fold(&search->arena, words, &folded);
+	if (fail)
+		return fail;
+	question_read(search, folded, &question);
+	fail = question_put(search, &question);
+	if (!fail && search->finding.hits.count == 0) {
+		fail = words_mend(search, &question, &meant);
+		if (!fail && meant.len) {
+			question_read(search, meant, &question);
+			search->finding.meant = meant;
+		}
+		if (!fail) fail = question_put(search, &question);
+	}
+	*finding = search->finding;
+	return fail;
+}
+
+enum fail search_name(struct search *search, uint64_t document, struct arena *arena,
+		      struct hit_name *name)
+{
+	const struct value values[] = {
+		value_number(document), value_number(document >> DOCUMENT_THING_BITS),
+	};
+	uint64_t thing = (document & ((UINT64_C(1) << DOCUMENT_THING_BITS) - 1)) >>
+			 DOCUMENT_SIDE_BITS;
+	sqlite3_stmt *statement;
+	struct buf id = { 0 };
+	bool row = false;
+
+	enum fail fail = statement_make(&statement, search->db,
+					"SELECT id, (SELECT imported FROM document WHERE id = ?1)"
+					" FROM session WHERE rowid = ?2");
+	if (!fail) {
+		statement_bind(statement, values, 2);
+		fail = statement_step(statement, &row);
+	}
+	if (!fail && !row)
+		fail = FAIL_NOT_FOUND;
+	if (!fail) {
+		name->session = str_copy(arena, sqlite_column_bytes(statement, 0));
+		name->id = str_copy(arena, sqlite_column_bytes(statement, 1));
+	}
+	if (!fail && name->id.len == 0) {
+		buf_add_u64_text(&id, thing);
+		name->id = str_copy(arena, buf_str(&id));
+	}
+	sqlite3_finalize(statement);
+	buf_free(&id);
+	return fail;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Finding phenomena by words: first those that say all of them in any form (in
+ * their text, comments or next steps), the best first, then those that only carry
+ * a tag that the words name.  A misspelt word that is found nowhere is looked for
+ * as the nearest one that is there, and that is said.
+ *
+ * Nothing of a question is kept.  One thread at a time.
+ */
+#ifndef ARCHIVE_SEARCH_H
+#define ARCHIVE_SEARCH_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/fail.h"
+#include "base/text.h"
+#include "language/tongue.h"
+
+struct search;
+
+struct hit {
+	uint64_t document; /* index.h: which thing of which session */
+	double score;      /* over 1: says the words; under 1: carries the tag */
+};
+
+struct hits {
+	struct hit *items; /* owned by the search, until its next call */
+	size_t count, cap;
+};
+
+struct finding {
+	struct hits hits;
+	struct hits elsewhere; /* in other languages than the words', by the tag alone */
+	struct str meant;      /* what was looked for instead; empty: what was asked */
+};
+
+/* Reads archive.db beside whoever writes it.  FAIL_NOT_FOUND: no archive, or no dictionary. */
+enum fail search_open(struct search **search, const char *archive_path);
+void search_close(struct search *search); /* NULL is fine */
+
+/* FAIL_MALFORMED: the words are not UTF-8.  The answer is the search's own, until its next call. */
+enum fail search_find(struct search *search, struct str words, struct finding *finding);
+
+/* Who a hit is.  `id` as it was imported, else the thing's number. */
+struct hit_name {
+	struct str id, session;
+};
+enum fail search_name(struct search *search, uint64_t document, struct arena *arena,
+		      struct hit_name *name);
+
+#endif

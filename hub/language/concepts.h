@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Tags of the vocabulary that a text speaks of, by the words people use for them
+ * (the vocabulary's labels and synonyms, and cue_list.h).  Weights say how likely;
+ * nothing is decided here: a tag is proposed, or posts that carry it are shown.
+ */
+#ifndef LANGUAGE_CONCEPTS_H
+#define LANGUAGE_CONCEPTS_H
+
+#include "language/lexicon.h"
+
+#define CONCEPT_WORDS_MAX 64u  /* of a text; further words are not looked at */
+#define QUERY_WORDS_MAX 8u
+
+struct concepts;
+
+/* Borrows the lexicon while it is opened; serves any thread afterwards, for nothing changes. */
+void concepts_open(struct concepts **concepts, struct lexicon *lexicon);
+void concepts_close(struct concepts *concepts); /* NULL is fine */
+
+uint32_t concepts_count(void);             /* tags of the vocabulary */
+struct str concept_tag(uint32_t concept);  /* its id */
+bool concept_find(struct str tag, uint32_t *concept);
+
+/* The words of a text or a query, each by its terms. */
+struct spoken {
+	const struct term_set *words[CONCEPT_WORDS_MAX];
+	uint32_t count;
+};
+
+/* How much the text (index terms) speaks of each tag: concepts_count() weights of 0 to 1. */
+void concepts_weigh(const struct concepts *concepts, const struct spoken *text, double *weights);
+
+/* How a query (query terms) names a tag. */
+enum naming {
+	NAMED_NOT,
+	NAMED_INSIDE, /* one of its names, and more besides */
+	NAMED_HEAD,   /* the main word of its label */
+	NAMED_WHOLE,  /* one of its names, no more and no less */
+};
+void concepts_name(const struct concepts *concepts, const struct spoken *query,
+		   enum naming *named);
+
+#endif
