@@ -195,6 +195,8 @@ function Undo({ desk }: { desk: Desk }) {
 	const done = desk.done.value;
 	if (!done) return null;
 	const t = moderation.value;
+	/* A refusal is taken back by publishing, which is to be said. */
+	const isApproval = done.back[0]?.t === 'approve';
 	return (
 		<div class="strip strip--done">
 			<span>{done.text}</span>
@@ -206,7 +208,7 @@ function Undo({ desk }: { desk: Desk }) {
 					focusSoon('#phenomena-title, #content');
 				}}
 			>
-				<UndoIcon /> {t.takeBack} <Key name="takeBack" />
+				<UndoIcon /> {isApproval ? t.approveAfterAll : t.takeBack} <Key name="takeBack" />
 			</Button>
 			<button
 				type="button"

@@ -44,7 +44,10 @@ export function Redact({ desk, id }: { desk: Desk; id: number }) {
 	};
 	const mark = (event: { currentTarget: HTMLTextAreaElement }) => {
 		const { selectionStart, selectionEnd } = event.currentTarget;
-		passage.value = passageOf(text, selectionStart, selectionEnd);
+		const next = passageOf(text, selectionStart, selectionEnd);
+		/* A browser tells of the same selection again when the focus leaves it. */
+		if (next.from === passage.value.from && next.to === passage.value.to) return;
+		passage.value = next;
 		sure.value = false;
 		error.value = undefined;
 	};

@@ -26,6 +26,7 @@ export const moderationEn = ({ n, count }: Tools): ModerationTexts => ({
 	said: (act) => SAID[act] ?? 'Done.',
 	tookBack: 'The last act is undone.',
 	takeBack: 'Undo',
+	approveAfterAll: 'Publish after all',
 	moveUndone: 'The move is undone.',
 	revealed: 'Everyone can see it now.',
 	extended: 'The phase has more time.',

@@ -26,6 +26,7 @@ export const moderationFi = ({ n, count }: Tools) => ({
 	said: (act: string) => SAID[act] ?? 'Tehty.',
 	tookBack: 'Viimeisin toimi on peruttu.',
 	takeBack: 'Kumoa',
+	approveAfterAll: 'Julkaise sittenkin',
 	moveUndone: 'Siirto on peruttu.',
 	revealed: 'Näkyy nyt kaikille.',
 	extended: 'Vaiheeseen on lisätty aikaa.',

@@ -26,6 +26,7 @@ export const moderationSv = ({ n, count }: Tools): ModerationTexts => ({
 	said: (act) => SAID[act] ?? 'Gjort.',
 	tookBack: 'Den senaste åtgärden är ångrad.',
 	takeBack: 'Ångra',
+	approveAfterAll: 'Publicera ändå',
 	moveUndone: 'Bytet är ångrat.',
 	revealed: 'Syns nu för alla.',
 	extended: 'Fasen har fått mer tid.',
