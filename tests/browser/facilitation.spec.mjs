@@ -177,7 +177,7 @@ test('another round begins without votes and keeps the first beside it', async (
   await pages.desk.getByRole('button', { name: 'Aloita 2. kierros' }).click();
   await pages.desk.getByRole('button', { name: 'Aloita kierros' }).click();
   await expect(pages.ann.getByText('Ääniä jäljellä 4/4').filter({ visible: true })).toBeVisible();
-  await expect(pages.ann.getByText('2. äänestyskierros')).toBeVisible();
+  await expect(pages.ann.getByText('2. äänestyskierros', { exact: true })).toBeVisible();
   await expect(pages.wall.getByText(/2\. kierros/)).toBeVisible();
   await card(pages.ann, fourth).getByRole('button', { name: 'Lisää ääni' }).click();
   await expect(card(pages.ann, fourth).locator('.vote__n')).toHaveText('1');
