@@ -4,7 +4,7 @@
  * (WCAG 2.1.4), so the keys can be switched off, and never fire in a field or over a question.
  */
 import { type Signal, signal } from '@preact/signals';
-import { focusSoon } from '../a11y/focus';
+import { focusOn, focusSoon } from '../a11y/focus';
 import { moderation } from '../i18n/moderation';
 import { isClosed } from '../session/room';
 import { readStored, writeStored } from '../session/seat';
@@ -161,5 +161,6 @@ function step(desk: Desk, by: 1 | -1): void {
 	const at = things.findIndex((thing) => thing.contains(document.activeElement));
 	const next = things[at < 0 ? 0 : Math.min(things.length - 1, Math.max(0, at + by))];
 	const heading = next?.querySelector<HTMLElement>('[tabindex]');
-	if (heading) focusSoon(`#${heading.id}`);
+	/* At once, so that quick presses count; behind another tab of a phone only once it is drawn. */
+	if (heading && !focusOn(heading)) focusSoon(`#${heading.id}`);
 }
