@@ -193,7 +193,7 @@ function Frozen({ desk }: { desk: Desk }) {
 /** The last act, and the way back; it stays until the next act or until it is put away. */
 function Undo({ desk }: { desk: Desk }) {
 	const done = desk.done.value;
-	if (!done) return null;
+	if (!done || isClosed(desk.live.room.value)) return null;
 	const t = moderation.value;
 	/* A refusal is taken back by publishing, which is to be said. */
 	const isApproval = done.back[0]?.t === 'approve';

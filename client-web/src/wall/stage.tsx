@@ -204,9 +204,7 @@ function LineText({ line }: { line: Line }) {
 	return (
 		<span class="wall__x" lang={line.lang}>
 			{line.text ?? common.value.gap}
-			<span class="wall__dim num">
-				<Also line={line} />
-			</span>
+			<Also line={line} />
 		</span>
 	);
 }
@@ -219,7 +217,7 @@ function Also({ line }: { line: Line }) {
 		line.rounds.length > 0 && rounds.join(' · '),
 		line.merged > 0 && t.merged(line.merged),
 	].filter(Boolean);
-	return parts.length > 0 ? <> · {parts.join(' · ')}</> : null;
+	return parts.length > 0 ? <span class="wall__also num">{parts.join(' · ')}</span> : null;
 }
 
 /** Turns are counted from when the list came up, so that its top is what is seen first. */

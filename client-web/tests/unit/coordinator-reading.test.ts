@@ -4,6 +4,8 @@ import {
 	actText,
 	gapsIn,
 	isSealAwaited,
+	marksOf,
+	numberOf,
 	shownDigest,
 	stepsApart,
 	threadsWith,
@@ -135,7 +137,7 @@ describe('an act as a sentence', () => {
 	});
 	test('what was hidden is told by its number', () => {
 		expect(tell('hidden', 2)).toBe('Piilotettiin: ilmiö 2');
-		expect(tell('hidden', 50)).toBe('Piilotettiin: kommentti ilmiöön 1');
+		expect(tell('hidden', 50)).toBe('Piilotettiin: kommentti 1/1');
 	});
 	test('a spotlight on nothing was put out', () => {
 		expect(tell('spotlight_set', 3)).toBe('Valokeilaan: ilmiö 3');
@@ -152,4 +154,25 @@ test('a seal is awaited while the last texts may come, and missed when it should
 	expect(isSealAwaited(unsealed, closed + 60_000)).toBe(true);
 	expect(isSealAwaited(unsealed, closed + 3_600_000)).toBe(false);
 	expect(isSealAwaited(transcript, closed + 60_000)).toBe(false);
+});
+
+test('what was merged is searched in its thread, and an act on both names both', () => {
+	const member = { ...thread(9, { text: 'Vuokrat nousevat' }), n: 9 };
+	const merged = { ...transcript, threads: [thread(1, { merged: [member] })] };
+	expect(threadsWith(merged.threads, 'vuokrat', noWord)).toHaveLength(1);
+	const act = { at: 5, act: 'merged', on: 9, into: 1 };
+	const text = actText(act, merged, coordinatorFi(toolsOf('fi')), String);
+	expect(text).toBe('Yhdistettiin: ilmiö 9 ilmiöön 1');
+	expect(numberOf(merged.threads[0] as TranscriptThread, { ...comment, on: 9, n: 2 })).toBe(
+		'9/2',
+	);
+});
+
+test('what was done to a text is told with its reason', () => {
+	const t = coordinatorFi(toolsOf('fi'));
+	expect(marksOf({ hidden: true, reason: 'nimi', redacted: true }, t)).toEqual([
+		'piilotettu vartin aikana: nimi',
+		'kohta poistettu',
+	]);
+	expect(marksOf({ hidden: false }, t)).toEqual([]);
 });
