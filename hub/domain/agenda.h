@@ -40,7 +40,7 @@ struct agenda {
 	struct grace graces[TEMPLATE_PHASES_MAX];
 	uint64_t opened_ms, started_ms, closed_ms; /* started: first left the lobby; 0: not yet */
 	bool sealed;
-	bool paused, frozen;   /* either: the clock stands until the close; frozen: the floor is dark */
+	bool paused, frozen;   /* either: the clock stands; frozen: the floor is dark, too */
 	uint64_t left_ms;      /* while the clock stands: time left of this phase */
 	uint64_t stood_ms;     /* while the clock stands: since when */
 	uint32_t by;           /* seat that acted on this last; SEAT_NONE: the clock */

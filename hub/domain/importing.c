@@ -5,7 +5,6 @@
  */
 #include "base/check.h"
 #include "domain/items.h"
-#include "domain/phenomena_acts.h"
 #include "domain/rule.h"
 #include "domain/session.h"
 #include "domain/tags.h"

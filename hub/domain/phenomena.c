@@ -5,7 +5,6 @@
 
 #include "base/check.h"
 #include "domain/items.h"
-#include "domain/phenomena_acts.h"
 
 const struct phenomenon *phenomena_find(const struct phenomena *phenomena, uint64_t id)
 {

@@ -85,6 +85,8 @@ bool phenomenon_is_shown(const struct phenomenon *phenomenon, enum lane lane);
 
 /* For the fold alone. */
 
+/* To sort by when things are shown shuffled: the same for everybody, known from the entry alone. */
+uint32_t phenomenon_order(struct str session_id, uint64_t id);
 /* Where the seat's support stands, or would. */
 uint32_t support_place(const struct phenomenon *phenomenon, uint32_t seat);
 void phenomena_free(struct phenomena *phenomena);

@@ -6,8 +6,6 @@
 #include "domain/phenomena.h"
 #include "domain/rule.h"
 
-/* To sort by when things are shown shuffled: the same for everybody, known from the entry alone. */
-uint32_t phenomenon_order(struct str session_id, uint64_t id);
 /* The seat's own view of the phenomenon changed (phenomenon.support has the seq). */
 void support_touch(struct phenomenon *phenomenon, uint32_t seat, uint64_t seq);
 
