@@ -24,38 +24,11 @@ export function TemplateEditor({ template }: EditorProps) {
 		template.value = { ...template.value, ...more };
 	};
 	const { value } = template;
-	const setDots = (dots: number) => {
-		const each = Math.min(Math.max(dots > 0 ? 1 : 0, value.dots_each), dots);
-		change({ dots, dots_each: each });
-	};
 	return (
 		<fieldset class="edit">
 			<legend class="label">{t.ownTemplate}</legend>
 			<p class="small muted">{t.ownTemplateHint}</p>
-			<div class="pair">
-				<NumberField
-					id="dots"
-					label={t.dots}
-					value={value.dots}
-					most={limits.dots_max}
-					set={setDots}
-				/>
-				<NumberField
-					id="dots-each"
-					label={t.dotsEach}
-					value={value.dots_each}
-					least={value.dots > 0 ? 1 : 0}
-					most={value.dots}
-					set={(dots_each) => change({ dots_each })}
-				/>
-				<NumberField
-					id="grace"
-					label={t.graceSeconds}
-					value={value.grace_s}
-					most={limits.grace_s_max}
-					set={(grace_s) => change({ grace_s })}
-				/>
-			</div>
+			<Figures value={value} change={change} />
 			<label class="tick">
 				<input
 					type="checkbox"
@@ -90,6 +63,45 @@ export function TemplateEditor({ template }: EditorProps) {
 				<AddPhase add={(kind) => change({ phases: [...value.phases, newPhase(kind)] })} />
 			)}
 		</fieldset>
+	);
+}
+
+interface FiguresProps {
+	value: Template;
+	change: (more: Partial<Template>) => void;
+}
+
+function Figures({ value, change }: FiguresProps) {
+	const t = coordinator.value;
+	const setDots = (dots: number) => {
+		const each = Math.min(Math.max(dots > 0 ? 1 : 0, value.dots_each), dots);
+		change({ dots, dots_each: each });
+	};
+	return (
+		<div class="pair">
+			<NumberField
+				id="dots"
+				label={t.dots}
+				value={value.dots}
+				most={limits.dots_max}
+				set={setDots}
+			/>
+			<NumberField
+				id="dots-each"
+				label={t.dotsEach}
+				value={value.dots_each}
+				least={value.dots > 0 ? 1 : 0}
+				most={value.dots}
+				set={(dots_each) => change({ dots_each })}
+			/>
+			<NumberField
+				id="grace"
+				label={t.graceSeconds}
+				value={value.grace_s}
+				most={limits.grace_s_max}
+				set={(grace_s) => change({ grace_s })}
+			/>
+		</div>
 	);
 }
 

@@ -53,14 +53,7 @@ export function Merge({ desk }: { desk: Desk }) {
 	};
 	return (
 		<Sheet titleId="merge-title" close={close} wide>
-			<header class="sheet__h">
-				<h2 id="merge-title" tabIndex={-1}>
-					{t.mergeTitle}
-				</h2>
-				<Button look="bare" small onClick={close}>
-					<CrossIcon /> {common.value.close}
-				</Button>
-			</header>
+			<Head close={close} />
 			<div class="sheet__b merge">
 				<fieldset>
 					<legend class="label">{t.mergeWhich}</legend>
@@ -94,6 +87,20 @@ export function Merge({ desk }: { desk: Desk }) {
 				</div>
 			</footer>
 		</Sheet>
+	);
+}
+
+function Head({ close }: { close: () => void }) {
+	const t = moderation.value;
+	return (
+		<header class="sheet__h">
+			<h2 id="merge-title" tabIndex={-1}>
+				{t.mergeTitle}
+			</h2>
+			<Button look="bare" small onClick={close}>
+				<CrossIcon /> {common.value.close}
+			</Button>
+		</header>
 	);
 }
 

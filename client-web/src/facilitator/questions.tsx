@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* What is asked before an act: why, or whether at all. */
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { tools } from '../i18n';
 import { common } from '../i18n/common';
@@ -171,38 +171,7 @@ function Why({ desk, is, id }: WhyProps) {
 			</h2>
 			<p class="q__t text">{thing?.text ?? common.value.gap}</p>
 			<form class="next" noValidate onSubmit={(event) => void submit(event)}>
-				<div class="chips">
-					{t.reasons.map((one) => (
-						<Button
-							key={one}
-							small
-							onClick={() => {
-								reason.value = one;
-							}}
-						>
-							{one}
-						</Button>
-					))}
-				</div>
-				<Field id="why" label={t.reason} hint={t.reasonHint} error={error}>
-					<textarea
-						id="why"
-						rows={2}
-						value={reason.value}
-						aria-describedby={describedBy('why', true, error, 'why-count')}
-						aria-invalid={error ? true : undefined}
-						onInput={(event) => {
-							reason.value = event.currentTarget.value;
-						}}
-					/>
-					<div class="under">
-						<CharCount
-							id="why-count"
-							used={lengthOf(reason.value.trim())}
-							of={limits.reason}
-						/>
-					</div>
-				</Field>
+				<Reason reason={reason} error={error} />
 				{is === 'hide' && isPhenomenon(thing) && <p class="small muted">{t.hideNote}</p>}
 				<div class="next__a">
 					<Button look="primary" type="submit">
@@ -212,5 +181,45 @@ function Why({ desk, is, id }: WhyProps) {
 				</div>
 			</form>
 		</Ask>
+	);
+}
+
+function Reason({ reason, error }: { reason: Signal<string>; error: string | undefined }) {
+	const t = moderation.value;
+	return (
+		<>
+			<div class="chips">
+				{t.reasons.map((one) => (
+					<Button
+						key={one}
+						small
+						onClick={() => {
+							reason.value = one;
+						}}
+					>
+						{one}
+					</Button>
+				))}
+			</div>
+			<Field id="why" label={t.reason} hint={t.reasonHint} error={error}>
+				<textarea
+					id="why"
+					rows={2}
+					value={reason.value}
+					aria-describedby={describedBy('why', true, error, 'why-count')}
+					aria-invalid={error ? true : undefined}
+					onInput={(event) => {
+						reason.value = event.currentTarget.value;
+					}}
+				/>
+				<div class="under">
+					<CharCount
+						id="why-count"
+						used={lengthOf(reason.value.trim())}
+						of={limits.reason}
+					/>
+				</div>
+			</Field>
+		</>
 	);
 }

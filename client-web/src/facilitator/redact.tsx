@@ -86,26 +86,7 @@ export function Redact({ desk, id }: { desk: Desk; id: number }) {
 				/>
 			</Field>
 			<Remains text={text} passage={passage.value} />
-			{sure.value ? (
-				<>
-					<p class="strip strip--no" id="redact-sure" tabIndex={-1}>
-						{t.redactSure}
-					</p>
-					<div class="next__a">
-						<Button look="danger" onClick={() => void go()}>
-							{t.redactYes}
-						</Button>
-						<Button onClick={close}>{common.value.cancel}</Button>
-					</div>
-				</>
-			) : (
-				<div class="next__a">
-					<Button look="primary" onClick={ask}>
-						{t.redactDo}
-					</Button>
-					<Button onClick={close}>{common.value.cancel}</Button>
-				</div>
-			)}
+			<Decision sure={sure.value} ask={ask} go={() => void go()} close={close} />
 		</Ask>
 	);
 }
@@ -127,5 +108,38 @@ function Remains({ text, passage }: { text: string; passage: Passage }) {
 				{after}
 			</p>
 		</div>
+	);
+}
+
+interface DecisionProps {
+	/** It was asked for once: now it is asked whether it is meant. */
+	sure: boolean;
+	ask: () => void;
+	go: () => void;
+	close: () => void;
+}
+
+function Decision({ sure, ask, go, close }: DecisionProps) {
+	const t = moderation.value;
+	return (
+		<>
+			{sure && (
+				<p class="strip strip--no" id="redact-sure" tabIndex={-1}>
+					{t.redactSure}
+				</p>
+			)}
+			<div class="next__a">
+				{sure ? (
+					<Button key="go" look="danger" onClick={go}>
+						{t.redactYes}
+					</Button>
+				) : (
+					<Button key="ask" look="primary" onClick={ask}>
+						{t.redactDo}
+					</Button>
+				)}
+				<Button onClick={close}>{common.value.cancel}</Button>
+			</div>
+		</>
 	);
 }
