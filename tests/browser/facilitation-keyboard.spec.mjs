@@ -185,6 +185,7 @@ test('T writes down a next step, E ends after it was asked', async () => {
   await desk.keyboard.type('Kootaan jonojen pituudet');
   await pressKey(desk, desk.getByRole('button', { name: 'Kirjaa' }));
   await expect(ann.getByText('Kootaan jonojen pituudet')).toBeVisible();
+  await expect(desk.getByRole('button', { name: 'Lisää jatkotoimenpide' })).toBeFocused();
   await key(desk, 'e');
   await pressKey(desk, desk.getByRole('alertdialog').getByRole('button', { name: 'Lopeta vartti' }));
   await expect(desk.getByRole('heading', { name: 'Vartti on päättynyt' })).toBeVisible();
