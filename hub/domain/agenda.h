@@ -40,6 +40,10 @@ struct agenda {
 	struct grace graces[TEMPLATE_PHASES_MAX];
 	uint64_t opened_ms, started_ms, closed_ms; /* started: first left the lobby; 0: not yet */
 	bool sealed;
+	bool paused, frozen;   /* either: the clock stands; frozen: the floor is dark, too */
+	uint64_t left_ms;      /* while the clock stands: time left of this phase */
+	uint64_t stood_ms;     /* while the clock stands: since when */
+	uint32_t by;           /* seat that acted on this last; SEAT_NONE: the clock */
 	uint64_t changed_seq;  /* last entry that changed any of this */
 	uint64_t sight_seq;    /* last entry that changed what a lane sees */
 };
@@ -47,6 +51,10 @@ struct agenda {
 struct session;
 
 bool agenda_is_closed(const struct session *session);
+/* Paused or frozen, and not closed: no phase and no grace ends. */
+bool agenda_stands(const struct session *session);
+/* Does a posting wait for approval: by this phase, or by one whose grace is open. */
+bool agenda_approves(const struct session *session);
 /* Acts that a participant may do now, grace included (enum act, or-ed). */
 uint32_t agenda_may(const struct session *session, bool extra_time);
 /* What the lane sees now (enum sight, or-ed). */

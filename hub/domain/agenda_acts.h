@@ -16,4 +16,8 @@ uint64_t grace_end_ms(const struct session *session, const struct grace *grace, 
 /* Does any seat still have any grace? */
 bool agenda_has_grace(const struct session *session);
 
+/* The clock stops; it goes on, with what was left of the phase and of every grace. */
+void clock_stop(struct session *session, uint64_t now_ms);
+void clock_go(struct session *session, uint64_t now_ms);
+
 #endif

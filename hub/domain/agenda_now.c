@@ -56,7 +56,7 @@ uint32_t agenda_may(const struct session *session, bool extra_time)
 {
 	const struct agenda *agenda = &session->agenda;
 
-	if (agenda->sealed || !session_has_opened(session))
+	if (agenda->sealed || agenda->frozen || !session_has_opened(session))
 		return 0;
 	uint32_t acts = phase_allows(session, agenda->phase) | acts_left_over(session, extra_time);
 	if (!agenda_is_closed(session))
@@ -71,12 +71,25 @@ uint32_t agenda_sees(const struct session *session, enum lane lane)
 
 	CHECK(lane < LANE_COUNT);
 	CHECK(shown <= template->phase_count);
-	if (!session_has_opened(session))
+	if (!session_has_opened(session) || (session->agenda.frozen && lane == LANE_FLOOR))
 		return 0;
 	/* The summary of a closed session hides nothing that was not hidden by hand. */
 	if (shown == template->phase_count)
 		return SIGHT_PHENOMENA | SIGHT_TALLIES | SIGHT_VOTED;
 	return template->phases[shown].sees[lane];
+}
+
+bool agenda_approves(const struct session *session)
+{
+	const struct template *template = session_template(session);
+	const struct agenda *agenda = &session->agenda;
+
+	if (agenda->phase < template->phase_count && template->phases[agenda->phase].approves)
+		return true;
+	for (uint32_t i = 0; i < template->phase_count; i++)
+		if (template->phases[i].approves && grace_is_open(&agenda->graces[i], true))
+			return true;
+	return false;
 }
 
 uint64_t grace_end_ms(const struct session *session, const struct grace *grace, bool extra)
@@ -153,7 +166,8 @@ bool agenda_due(const struct session *session, struct entry *entry, uint64_t *du
 		deadline_offer(&earliest, (struct deadline){ .due_ms = agenda->undo_until_ms,
 							     .kind = ENTRY_REVEALED,
 							     .on = agenda->move });
-	graces_offer(session, &earliest);
+	if (!agenda_stands(session))
+		graces_offer(session, &earliest);
 	if (!agenda_is_closed(session))
 		phase_offer(session, &earliest);
 	else if (!earliest.is_set)

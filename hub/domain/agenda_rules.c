@@ -48,6 +48,10 @@ static void agenda_begin(struct session *session, const struct wish *wish, uint3
 
 	CHECK(from < template->phase_count);
 	CHECK(to <= template->phase_count);
+	/* What is left of this phase is counted by a clock that goes. */
+	if (agenda_stands(session))
+		clock_go(session, wish->now_ms);
+	agenda->paused = false;
 	/* Whoever moves on has done with undoing the move before. */
 	if (!agenda->revealed)
 		agenda_reveal(session, wish->seq);
@@ -69,6 +73,8 @@ static void agenda_begin(struct session *session, const struct wish *wish, uint3
 	agenda->ends_ms = length_ms ? wish->now_ms + length_ms : 0;
 	agenda->undo_until_ms = wish->now_ms + UNDO_MS;
 	agenda->changed_seq = wish->seq;
+	if (agenda_stands(session))
+		clock_stop(session, wish->now_ms);
 }
 
 static enum refusal moved_check(const struct session *session, const struct wish *wish)
@@ -149,6 +155,8 @@ static uint64_t undone_apply(struct session *session, const struct wish *wish)
 
 	CHECK(!agenda->revealed);
 	CHECK(agenda->shown == agenda->before.phase);
+	if (agenda_stands(session))
+		clock_go(session, wish->now_ms);
 	if (had_started)
 		agenda->started_ms = 0;
 	agenda->closed_ms = 0;
@@ -156,6 +164,8 @@ static uint64_t undone_apply(struct session *session, const struct wish *wish)
 	agenda->phase = agenda->before.phase;
 	agenda->begun_ms = agenda->before.begun_ms;
 	agenda->graces[agenda->phase] = (struct grace){ .phase = agenda->phase };
+	if (agenda_stands(session))
+		clock_stop(session, wish->now_ms);
 	/* Nothing that the move would have shown was shown, so nothing is taken out of sight. */
 	agenda->revealed = true;
 	agenda->undo_until_ms = 0;
@@ -169,7 +179,7 @@ static enum refusal extended_check(const struct session *session, const struct w
 		return REFUSAL_CLOSED;
 	if (wish->entry->on != session->agenda.phase)
 		return REFUSAL_ALREADY_MOVED;
-	if (session->agenda.ends_ms == 0)
+	if (session->opening.template.phases[session->agenda.phase].length_ms == 0)
 		return REFUSAL_NOT_NOW;
 	bool is_sane = wish->entry->value >= 1 && wish->entry->value <= LIMIT_EXTEND_S;
 	return is_sane ? REFUSAL_NONE : REFUSAL_UNKNOWN_WORD;
@@ -178,11 +188,15 @@ static enum refusal extended_check(const struct session *session, const struct w
 static uint64_t extended_apply(struct session *session, const struct wish *wish)
 {
 	struct agenda *agenda = &session->agenda;
+	agenda->changed_seq = wish->seq;
+	if (agenda_stands(session)) {
+		agenda->left_ms += wish->entry->value * 1000;
+		return 0;
+	}
 	/* A phase that waits may be over its time: the extension counts from now. */
 	uint64_t from_ms = agenda->ends_ms > wish->now_ms ? agenda->ends_ms : wish->now_ms;
 
 	agenda->ends_ms = from_ms + wish->entry->value * 1000;
-	agenda->changed_seq = wish->seq;
 	return 0;
 }
 
@@ -212,6 +226,8 @@ static enum refusal grace_check(const struct session *session, const struct wish
 		return REFUSAL_UNKNOWN_THING;
 	const struct grace *grace = &session->agenda.graces[entry->on];
 	bool extra = entry->value == 1;
+	if (agenda_stands(session))
+		return REFUSAL_NOT_NOW;
 	/* The shorter grace of a phase ends first. */
 	if (extra ? grace->open || !grace->extra_open : !grace->open)
 		return REFUSAL_ALREADY_MOVED;

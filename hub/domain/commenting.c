@@ -3,33 +3,33 @@
 #include "base/check.h"
 #include "domain/comments_acts.h"
 #include "domain/items.h"
-#include "domain/phenomena_acts.h"
 #include "domain/places.h"
 #include "domain/session.h"
+#include "domain/threads.h"
 #include "protocol/limits.h"
 
-void comments_count(struct session *session, struct phenomenon *phenomenon)
+static void comment_follow(struct comment *comment, const struct phenomenon *on, uint64_t seq)
 {
-	const struct comments *comments = &session->comments;
+	bool is_hidden = on->hidden || on->approval || on->thread_hidden;
 
-	phenomenon->comments = 0;
-	for (uint32_t i = 0; i < comments->count; i++)
-		if (comments->items[i].on == phenomenon->id)
-			phenomenon->comments += comment_is_shown(&comments->items[i], LANE_FLOOR);
+	if (comment->thread_hidden == is_hidden && comment->thread_withdrawn == on->withdrawn)
+		return;
+	comment->thread_hidden = is_hidden;
+	comment->thread_withdrawn = on->withdrawn;
+	comment->changed_seq = seq;
 }
 
-void comments_follow(struct session *session, const struct wish *wish,
-		     struct phenomenon *phenomenon)
+void comments_follow(struct session *session, const struct wish *wish)
 {
+	for (uint32_t i = 0; i < session->phenomena.count; i++)
+		session->phenomena.items[i].comments = 0;
 	for (uint32_t i = 0; i < session->comments.count; i++) {
 		struct comment *comment = &session->comments.items[i];
-		if (comment->on != phenomenon->id)
-			continue;
-		comment->thread_hidden = phenomenon->hidden;
-		comment->thread_withdrawn = phenomenon->withdrawn;
-		comment->changed_seq = wish->seq;
+		struct phenomenon *on = phenomena_take(&session->phenomena, comment->on);
+		CHECK(on);
+		comment_follow(comment, on, wish->seq);
+		on->comments += comment_is_shown(comment, LANE_FLOOR);
 	}
-	comments_count(session, phenomenon);
 }
 
 static enum refusal comment_check(const struct session *session, const struct wish *wish)
@@ -37,7 +37,7 @@ static enum refusal comment_check(const struct session *session, const struct wi
 	enum refusal refusal = wish_check_act(session, wish, ACT_COMMENT);
 
 	if (!refusal)
-		refusal = phenomenon_check_shown(session, wish->entry->on);
+		refusal = thread_check_open(session, wish, wish->entry->on);
 	if (refusal || wish->seat == SEAT_NONE)
 		return refusal;
 	bool is_full = session->roster.seats[wish->seat].comments >= LIMIT_SEAT_COMMENTS;
@@ -47,16 +47,16 @@ static enum refusal comment_check(const struct session *session, const struct wi
 static uint64_t comment_apply(struct session *session, const struct wish *wish)
 {
 	struct comments *comments = &session->comments;
-	struct phenomenon *phenomenon = phenomena_take(&session->phenomena, wish->entry->on);
+	struct phenomenon *phenomenon = thread_take(session, wish->entry->on);
 	uint32_t place = comments->count++;
 
-	CHECK(phenomenon);
 	comments->items = items_grow_u32(comments->items, place, &comments->cap,
 					 sizeof(*comments->items));
 	struct comment *comment = &comments->items[place];
 	*comment = (struct comment){
 		.id = wish->seq,
 		.on = phenomenon->id,
+		.number = ++phenomenon->comments_made,
 		.author = wish->seat,
 		.lang = str_copy(&session->arena, wish->entry->about.lang),
 		.posted_ms = wish->now_ms,

@@ -20,10 +20,16 @@ bool comment_is_shown(const struct comment *comment, enum lane lane)
 	return !is_gone && (lane == LANE_DESK || !is_hidden);
 }
 
+static void comment_free(struct comment *comment)
+{
+	body_text_reset(&comment->text);
+	body_text_reset(&comment->reason);
+}
+
 void comments_free(struct comments *comments)
 {
 	for (uint32_t i = 0; i < comments->count; i++)
-		body_text_reset(&comments->items[i].text);
+		comment_free(&comments->items[i]);
 	free(comments->items);
 	*comments = (struct comments){ 0 };
 }

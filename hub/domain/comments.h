@@ -6,6 +6,7 @@
 
 struct comment {
 	uint64_t id, on; /* on: the phenomenon */
+	uint32_t number; /* said aloud after its phenomenon's, from 1 */
 	uint32_t author; /* seat */
 	struct str lang;
 	struct body_text text;
@@ -13,6 +14,9 @@ struct comment {
 	bool hidden, withdrawn;
 	bool thread_hidden, thread_withdrawn; /* its phenomenon is: it goes out of sight with it */
 	bool by_facilitator;
+	bool redacted;       /* a passage was taken out of the text */
+	bool author_removed; /* through this comment */
+	struct body_text reason; /* why it is hidden, if that was said */
 	uint64_t changed_seq;
 };
 

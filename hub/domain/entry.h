@@ -45,9 +45,23 @@
 	X(23, NAME_CHOSEN, "name_chosen")           \
 	X(24, PROFESSION_CHOSEN, "profession_chosen") \
 	X(25, EXTRA_TIME_SET, "extra_time_set")     \
+	X(26, MERGED, "merged")                     \
+	X(27, UNMERGED, "unmerged")                 \
+	X(28, APPROVED, "approved")                 \
+	X(29, REFUSED, "refused")                   \
+	X(30, REDACTED, "redacted")                 \
+	X(31, LOCKED, "locked")                     \
+	X(32, UNLOCKED, "unlocked")                 \
+	X(33, PAUSED, "paused")                     \
+	X(34, RESUMED, "resumed")                   \
+	X(35, FROZEN, "frozen")                     \
+	X(36, UNFROZEN, "unfrozen")                 \
+	X(37, AUTHOR_REMOVED, "author_removed")     \
+	X(38, AUTHOR_READMITTED, "author_readmitted") \
 	X(39, IMPORTED, "imported")                 \
 	X(40, ACCOUNT_ADDED, "account_added")       \
-	X(41, ACCOUNT_REMOVED, "account_removed")
+	X(41, ACCOUNT_REMOVED, "account_removed")   \
+	X(42, ROUND_STARTED, "round_started")
 
 enum entry_kind {
 	ENTRY_NONE,
@@ -112,7 +126,8 @@ const char *entry_word(enum entry_kind kind);
  *                    on = the move's number at which that phase began
  *   sealed           on = seq of the entry before it, as known when the digest was made: another
  *                    entry in between makes the seal void, and the next one is due
- *   withdrawn, hidden, restored   on = phenomenon or comment
+ *   withdrawn, restored   on = phenomenon or comment
+ *   hidden           on = phenomenon or comment; from version 2 on texts[0] may give a reason
  *   voice_set        on, value 0/1        vote_set  on, value = dots
  *   tag_set          on, value 0/1, word = vocabulary id; a free tag is put on with texts[0] and
  *                    taken off with `tag`, because nothing is ever decided by a body
@@ -125,6 +140,15 @@ const char *entry_word(enum entry_kind kind);
  *   profession_chosen value      extra_time_set value 0/1
  *   phenomenon_posted  about, texts: the text, then free tags
  *   phenomenon_edited  on = the phenomenon, about and texts as posted
+ * From version 2 of the rules on:
+ *   merged           on = a phenomenon, value = the one whose thread it joins
+ *   unmerged, approved, locked, unlocked   on = the phenomenon
+ *   refused          on = the phenomenon, texts[0] = why (may be empty)
+ *   redacted         on = phenomenon or comment, value = seq of the body that it takes the place
+ *                    of, texts: what remains of that body's, as many as there were
+ *   author_removed, author_readmitted   on = phenomenon or comment of that author
+ *   round_started    on = number of the round that ends
+ *   paused, resumed, frozen, unfrozen   nothing
  *   imported         word = the post's id where it came from, value = 1: to be reviewed; about and
  *                    texts as posted; in a session of the import's template alone
  *   account_added    on = account id, value = enum role, texts: name, e-mail

@@ -35,6 +35,8 @@ static uint64_t imported_apply(struct session *session, const struct wish *wish)
 	*phenomenon = (struct phenomenon){
 		.id = wish->seq,
 		.number = place + 1,
+		.order = phenomenon_order(session->id, wish->seq),
+		.head = wish->seq,
 		.author = SEAT_NONE,
 		.imported = str_copy(&session->arena, wish->entry->word),
 		.review = wish->entry->value == 1,

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
  * What a facilitator does to others' texts: hides and restores them, and
- * turns the spotlight.  Hiding frees the dots; a restore takes them again from
- * those who have not spent them elsewhere.
+ * turns the spotlight.  Hiding frees the dots; a restore counts them again.
  */
 #include "base/check.h"
 #include "domain/comments_acts.h"
 #include "domain/phenomena_acts.h"
 #include "domain/places.h"
+#include "domain/reasons.h"
 #include "domain/session.h"
 #include "domain/spotlight.h"
+#include "domain/threads.h"
 
 void spotlight_leave(struct session *session, const struct wish *wish, uint64_t id)
 {
@@ -33,40 +34,34 @@ static enum refusal hidden_check(const struct session *session, const struct wis
 	return is_gone ? REFUSAL_GONE : REFUSAL_NONE;
 }
 
-static void phenomenon_hide(struct session *session, const struct wish *wish,
-			    struct phenomenon *phenomenon)
+void reason_set(struct session *session, struct body_text *reason, const struct wish *wish)
 {
-	CHECK(session->phenomena.shown > 0);
-	phenomenon->hidden = true;
-	session->phenomena.shown--;
-	dots_give_back(session, wish, phenomenon);
-	spotlight_leave(session, wish, phenomenon->id);
+	due_add_text(&session->due, reason, "removed");
+	body_text_reset(reason);
+	if (wish->entry->has_body)
+		body_text_set(reason, wish->entry);
 }
 
-static void phenomenon_restore(struct session *session, const struct wish *wish,
-			       struct phenomenon *phenomenon)
+/* Hidden again, it may be for another reason. */
+static bool is_news(const struct wish *wish, bool was_hidden, bool hide)
 {
-	CHECK(session->phenomena.shown < session->phenomena.count);
-	phenomenon->hidden = false;
-	session->phenomena.shown++;
-	dots_take_again(session, wish, phenomenon);
+	return was_hidden != hide || (hide && wish->entry->has_body);
 }
 
 static void phenomenon_moderate(struct session *session, const struct wish *wish, bool hide)
 {
 	struct phenomenon *phenomenon = phenomena_take(&session->phenomena, wish->entry->on);
 
-	if (phenomenon->hidden == hide)
+	if (!is_news(wish, phenomenon->hidden, hide))
 		return;
-	if (hide)
-		phenomenon_hide(session, wish, phenomenon);
-	else
-		phenomenon_restore(session, wish, phenomenon);
+	if (!hide && session->opening.rules == 1)
+		dots_forget(session, wish, phenomenon);
+	phenomenon->hidden = hide;
+	reason_set(session, &phenomenon->reason, wish);
 	phenomenon->changed_seq = wish->seq;
 	phenomenon->tally_seq = wish->seq;
 	phenomenon->own_seq = wish->seq;
-	session->counts_seq = wish->seq;
-	comments_follow(session, wish, phenomenon);
+	threads_settle(session, wish);
 	if (hide)
 		barrier_set_phenomena(session, wish->seq);
 }
@@ -76,11 +71,12 @@ static void comment_moderate(struct session *session, const struct wish *wish, b
 	struct comment *comment = comments_take(&session->comments, wish->entry->on);
 
 	CHECK(comment);
-	if (comment->hidden == hide)
+	if (!is_news(wish, comment->hidden, hide))
 		return;
 	comment->hidden = hide;
+	reason_set(session, &comment->reason, wish);
 	comment->changed_seq = wish->seq;
-	comments_count(session, phenomena_take(&session->phenomena, comment->on));
+	comments_follow(session, wish);
 	if (hide)
 		barrier_set_phenomena(session, wish->seq);
 }
@@ -106,14 +102,16 @@ static uint64_t restored_apply(struct session *session, const struct wish *wish)
 
 static enum refusal spotlight_check(const struct session *session, const struct wish *wish)
 {
-	return wish->entry->on ? phenomenon_check_shown(session, wish->entry->on) : REFUSAL_NONE;
+	return wish->entry->on ? thread_check_open(session, wish, wish->entry->on) : REFUSAL_NONE;
 }
 
 static uint64_t spotlight_apply(struct session *session, const struct wish *wish)
 {
-	session->spotlight = wish->entry->on;
+	uint64_t on = wish->entry->on;
+
+	session->spotlight = on ? thread_take(session, on)->id : 0;
 	session->spotlight_seq = wish->seq;
-	return wish->entry->on;
+	return session->spotlight;
 }
 
 const struct rule hidden_rule = { hidden_check, hidden_apply };

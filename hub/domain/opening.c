@@ -12,7 +12,7 @@ static const uint32_t acts_known = 0 ACTS(X);
 static const uint32_t sights_known = 0 SIGHTS(X);
 #undef X
 
-static void phase_encode(struct buf *head, const struct phase *phase)
+static void phase_encode(struct buf *head, const struct phase *phase, uint32_t rules)
 {
 	pack_u64(head, phase->kind);
 	pack_u64(head, phase->length_ms);
@@ -20,16 +20,20 @@ static void phase_encode(struct buf *head, const struct phase *phase)
 	pack_u64(head, phase->allows);
 	for (int lane = 0; lane < LANE_COUNT; lane++)
 		pack_u64(head, phase->sees[lane]);
+	if (rules < 2)
+		return;
+	pack_u64(head, phase->approves);
+	pack_str(head, phase->prompt);
 }
 
-static void template_encode(struct buf *head, const struct template *template)
+static void template_encode(struct buf *head, const struct template *template, uint32_t rules)
 {
 	CHECK(template->phase_count >= 1);
 	CHECK(template->phase_count <= TEMPLATE_PHASES_MAX);
 	pack_str(head, template->id);
 	pack_u64(head, template->phase_count);
 	for (uint32_t i = 0; i < template->phase_count; i++)
-		phase_encode(head, &template->phases[i]);
+		phase_encode(head, &template->phases[i], rules);
 	pack_u64(head, template->grace_ms);
 	pack_u64(head, template->dots);
 	pack_u64(head, template->dots_each);
@@ -50,12 +54,12 @@ void opening_encode(struct buf *head, const struct opening *opening)
 	for (uint32_t i = 0; i < opening->area_count; i++)
 		pack_str(head, opening->areas[i]);
 	pack_u64(head, opening->practice);
-	template_encode(head, &opening->template);
+	template_encode(head, &opening->template, opening->rules);
 	pack_u64(head, opening->opener);
 }
 
 /* False when the phase says something that only a later hub knows. */
-static bool phase_decode(struct unpack *in, struct phase *phase)
+static bool phase_decode(struct unpack *in, struct phase *phase, uint32_t rules)
 {
 	uint64_t kind = unpack_u64(in, UINT32_MAX);
 	phase->length_ms = (uint32_t)unpack_u64(in, UINT32_MAX);
@@ -66,13 +70,17 @@ static bool phase_decode(struct unpack *in, struct phase *phase)
 		phase->sees[lane] = (uint32_t)unpack_u64(in, UINT32_MAX);
 		sees |= phase->sees[lane];
 	}
+	if (rules >= 2) {
+		phase->approves = unpack_u64(in, 1) == 1;
+		phase->prompt = unpack_str(in, in->rest.len);
+	}
 	if (kind >= PHASE_COUNT || phase->allows & ~acts_known || sees & ~sights_known)
 		return false;
 	phase->kind = (enum phase_kind)kind;
 	return true;
 }
 
-static enum fail template_decode(struct unpack *in, struct template *template)
+static enum fail template_decode(struct unpack *in, struct template *template, uint32_t rules)
 {
 	bool is_known = true;
 
@@ -81,7 +89,7 @@ static enum fail template_decode(struct unpack *in, struct template *template)
 	if (template->phase_count == 0)
 		in->faulty = true;
 	for (uint32_t i = 0; i < template->phase_count; i++)
-		is_known = phase_decode(in, &template->phases[i]) && is_known;
+		is_known = phase_decode(in, &template->phases[i], rules) && is_known;
 	template->grace_ms = (uint32_t)unpack_u64(in, UINT32_MAX);
 	template->dots = (uint32_t)unpack_u64(in, UINT32_MAX);
 	template->dots_each = (uint32_t)unpack_u64(in, UINT32_MAX);
@@ -104,7 +112,7 @@ enum fail opening_decode(struct unpack *in, struct opening *opening)
 	for (uint32_t i = 0; i < opening->area_count; i++)
 		opening->areas[i] = unpack_str(in, in->rest.len);
 	opening->practice = unpack_u64(in, 1) == 1;
-	enum fail fail = template_decode(in, &opening->template);
+	enum fail fail = template_decode(in, &opening->template, opening->rules);
 	opening->opener = (uint32_t)unpack_u64(in, UINT32_MAX);
 	return fail;
 }
@@ -121,4 +129,8 @@ void opening_copy(struct opening *copy, const struct opening *opening, struct ar
 	for (uint32_t i = 0; i < opening->area_count; i++)
 		copy->areas[i] = str_copy(arena, opening->areas[i]);
 	copy->template.id = str_copy(arena, opening->template.id);
+	for (uint32_t i = 0; i < opening->template.phase_count; i++) {
+		struct str prompt = opening->template.phases[i].prompt;
+		copy->template.phases[i].prompt = str_copy(arena, prompt);
+	}
 }

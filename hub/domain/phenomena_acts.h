@@ -9,17 +9,14 @@
 /* The seat's own view of the phenomenon changed (phenomenon.support has the seq). */
 void support_touch(struct phenomenon *phenomenon, uint32_t seat, uint64_t seq);
 
-/* Hidden: its dots are its voters' again. */
-void dots_give_back(struct session *session, const struct wish *wish,
-		    struct phenomenon *phenomenon);
-/* Shown again: dots that their voter has spent elsewhere meanwhile are not. */
-void dots_take_again(struct session *session, const struct wish *wish,
-		     struct phenomenon *phenomenon);
+/*
+ * To be shown again, by version 1 of the rules: dots that their voter has spent elsewhere meanwhile
+ * are gone.  (From version 2 on the latest of them sleep.)
+ */
+void dots_forget(struct session *session, const struct wish *wish, struct phenomenon *phenomenon);
 /* Withdrawn: whatever was given to it is gone. */
-void support_reset(struct session *session, const struct wish *wish,
-		   struct phenomenon *phenomenon);
-
-/* May anything be said about it: REFUSAL_UNKNOWN_THING, or REFUSAL_GONE when it is out of sight. */
-enum refusal phenomenon_check_shown(const struct session *session, uint64_t id);
+void support_reset(const struct wish *wish, struct phenomenon *phenomenon);
+/* The voices of all threads, once a seat. */
+void voices_count_all(struct session *session, const struct wish *wish);
 
 #endif

@@ -6,16 +6,8 @@
 #include "domain/places.h"
 #include "domain/session.h"
 #include "domain/tags.h"
+#include "domain/threads.h"
 #include "protocol/limits.h"
-
-enum refusal phenomenon_check_shown(const struct session *session, uint64_t id)
-{
-	const struct phenomenon *phenomenon = phenomena_find(&session->phenomena, id);
-
-	if (!phenomenon)
-		return REFUSAL_UNKNOWN_THING;
-	return phenomenon_is_shown(phenomenon, LANE_FLOOR) ? REFUSAL_NONE : REFUSAL_GONE;
-}
 
 static enum refusal about_check(const struct session *session, const struct entry *entry)
 {
@@ -69,6 +61,9 @@ static uint64_t post_apply(struct session *session, const struct wish *wish)
 	*phenomenon = (struct phenomenon){
 		.id = wish->seq,
 		.number = place + 1,
+		.order = phenomenon_order(session->id, wish->seq),
+		.head = wish->seq,
+		.approval = agenda_approves(session) ? APPROVAL_WAITS : APPROVAL_NONE,
 		.author = wish->seat,
 		.posted_ms = wish->now_ms,
 		.changed_seq = wish->seq,
@@ -77,7 +72,7 @@ static uint64_t post_apply(struct session *session, const struct wish *wish)
 	body_text_set_one(&phenomenon->text, wish->entry, 0);
 	about_set(session, &phenomenon->about, &wish->entry->about);
 	tags_set_author(session, wish, phenomenon);
-	phenomena->shown++;
+	phenomena->shown += phenomenon_is_shown(phenomenon, LANE_FLOOR);
 	session->roster.seats[wish->seat].posts++;
 	session->counts_seq = wish->seq;
 	return phenomenon->id;
@@ -97,7 +92,25 @@ static enum refusal edit_check(const struct session *session, const struct wish 
 	/* What was hidden may be put right; showing it again is the facilitator's. */
 	if (phenomenon->withdrawn)
 		return REFUSAL_GONE;
+	if (phenomena_find_head(&session->phenomena, phenomenon->id)->locked)
+		return REFUSAL_LOCKED;
 	return about_check(session, wish->entry);
+}
+
+/* Nothing gets past the queue by an edit; what was refused and put right waits again. */
+static void edit_queue(struct session *session, const struct wish *wish,
+		       struct phenomenon *phenomenon)
+{
+	bool was_refused = phenomenon->approval == APPROVAL_REFUSED;
+
+	if (!was_refused && !agenda_approves(session))
+		return;
+	if (was_refused && !phenomenon->hidden) {
+		due_add_text(&session->due, &phenomenon->reason, "removed");
+		body_text_reset(&phenomenon->reason);
+	}
+	phenomenon->approval = APPROVAL_WAITS;
+	threads_settle(session, wish);
 }
 
 static uint64_t edit_apply(struct session *session, const struct wish *wish)
@@ -111,8 +124,10 @@ static uint64_t edit_apply(struct session *session, const struct wish *wish)
 	body_text_set_one(&phenomenon->text, wish->entry, 0);
 	about_set(session, &phenomenon->about, &wish->entry->about);
 	phenomenon->edited = true;
+	phenomenon->redacted = false;
 	phenomenon->changed_seq = wish->seq;
 	phenomenon->own_seq = wish->seq;
+	edit_queue(session, wish, phenomenon);
 	barrier_set_phenomena(session, wish->seq);
 	return phenomenon->id;
 }

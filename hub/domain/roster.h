@@ -18,9 +18,11 @@ struct seat {
 	struct body_text name;
 	enum profession profession;
 	bool extra_time;
+	uint32_t removals;        /* posts through which facilitators removed it; 0: it is in */
+	uint32_t facilitator;     /* number among the facilitators, from 1; 0: it is none */
 	uint32_t posts, comments; /* ever made, for the limits */
 	uint32_t dots_spent;
-	uint64_t changed_seq;     /* of name, profession, extra time, dots */
+	uint64_t changed_seq;     /* of name, profession, extra time, dots, removal, number */
 	uint64_t label_seq;       /* last entry that changed how it is named beside its posts */
 };
 
@@ -31,6 +33,7 @@ struct roster {
 	struct arena keys;
 	uint32_t professions[PROFESSION_COUNT];
 	uint32_t extra_time_count; /* seats */
+	uint32_t facilitators;     /* seats that acted as one */
 	uint32_t voted_count;      /* seats with at least one dot given */
 };
 

@@ -33,9 +33,15 @@ extern const struct rule post_rule, edit_rule, withdrawn_rule;
 extern const struct rule voice_rule, vote_rule, tag_rule, comment_rule;
 extern const struct rule hidden_rule, restored_rule, spotlight_rule;
 extern const struct rule step_rule, step_edited_rule, step_removed_rule;
+extern const struct rule merged_rule, unmerged_rule;
+extern const struct rule approved_rule, refused_rule, redacted_rule, locked_rule, unlocked_rule;
+extern const struct rule paused_rule, resumed_rule, frozen_rule, unfrozen_rule;
+extern const struct rule author_removed_rule, author_readmitted_rule, round_rule;
 extern const struct rule name_rule, profession_rule, extra_time_rule;
 extern const struct rule imported_rule;
 
+/* The first version of the rules that has it for this role. */
+uint32_t rule_since(enum entry_kind kind, enum role role);
 /* NULL for kinds that belong to the organisation's journal. */
 const struct rule *rule_find(enum entry_kind kind);
 

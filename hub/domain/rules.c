@@ -30,6 +30,20 @@ static const struct rule *const rules[] = {
 	[ENTRY_NAME_CHOSEN] = &name_rule,
 	[ENTRY_PROFESSION_CHOSEN] = &profession_rule,
 	[ENTRY_EXTRA_TIME_SET] = &extra_time_rule,
+	[ENTRY_MERGED] = &merged_rule,
+	[ENTRY_UNMERGED] = &unmerged_rule,
+	[ENTRY_APPROVED] = &approved_rule,
+	[ENTRY_REFUSED] = &refused_rule,
+	[ENTRY_REDACTED] = &redacted_rule,
+	[ENTRY_LOCKED] = &locked_rule,
+	[ENTRY_UNLOCKED] = &unlocked_rule,
+	[ENTRY_PAUSED] = &paused_rule,
+	[ENTRY_RESUMED] = &resumed_rule,
+	[ENTRY_FROZEN] = &frozen_rule,
+	[ENTRY_UNFROZEN] = &unfrozen_rule,
+	[ENTRY_AUTHOR_REMOVED] = &author_removed_rule,
+	[ENTRY_AUTHOR_READMITTED] = &author_readmitted_rule,
+	[ENTRY_ROUND_STARTED] = &round_rule,
 	[ENTRY_IMPORTED] = &imported_rule,
 };
 
@@ -38,12 +52,22 @@ const struct rule *rule_find(enum entry_kind kind)
 	return (size_t)kind < sizeof(rules) / sizeof(*rules) ? rules[kind] : NULL;
 }
 
+uint32_t rule_since(enum entry_kind kind, enum role role)
+{
+	if (kind == ENTRY_NAME_CHOSEN)
+		return role == ROLE_FACILITATOR ? 2 : 1;
+	bool is_later = kind >= ENTRY_MERGED && kind <= ENTRY_AUTHOR_READMITTED;
+	return is_later || kind == ENTRY_ROUND_STARTED ? 2 : 1;
+}
+
 enum refusal wish_check_act(const struct session *session, const struct wish *wish, enum act act)
 {
 	bool has_seat = wish->seat != SEAT_NONE;
 
 	if (wish->entry->role == ROLE_FACILITATOR)
 		return REFUSAL_NONE;
+	if (session->agenda.frozen)
+		return REFUSAL_FROZEN;
 	bool extra_time = has_seat && session->roster.seats[wish->seat].extra_time;
 	if (agenda_may(session, extra_time) & (uint32_t)act)
 		return REFUSAL_NONE;

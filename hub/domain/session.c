@@ -16,7 +16,7 @@
 
 void session_init(struct session *session, struct str id)
 {
-	*session = (struct session){ 0 };
+	*session = (struct session){ .agenda.by = SEAT_NONE };
 	session->id = str_copy(&session->arena, id);
 }
 
@@ -86,6 +86,19 @@ static enum refusal room_check(const struct session *session, const struct wish 
 								      : REFUSAL_NONE;
 }
 
+/* What the session's version does not know is never now; a removed author only reads. */
+static enum refusal version_check(const struct session *session, const struct wish *wish)
+{
+	const struct entry *entry = wish->entry;
+	bool is_participant = entry->role == ROLE_PARTICIPANT && wish->seat != SEAT_NONE;
+
+	if (session->opening.rules < rule_since(entry->kind, entry->role))
+		return entry->kind == ENTRY_NAME_CHOSEN ? REFUSAL_NOT_YOUR_RIGHT : REFUSAL_NOT_NOW;
+	if (is_participant && session->roster.seats[wish->seat].removals > 0)
+		return REFUSAL_REMOVED;
+	return REFUSAL_NONE;
+}
+
 static enum refusal wish_check(const struct session *session, const struct wish *wish)
 {
 	const struct entry *entry = wish->entry;
@@ -97,7 +110,10 @@ static enum refusal wish_check(const struct session *session, const struct wish 
 		return REFUSAL_NOT_NOW;
 	if (session->agenda.sealed)
 		return REFUSAL_CLOSED;
-	refusal = room_check(session, wish);
+	if (entry->kind != ENTRY_OPENED)
+		refusal = version_check(session, wish);
+	if (!refusal)
+		refusal = room_check(session, wish);
 	return refusal ? refusal : rule_find(entry->kind)->check(session, wish);
 }
 
@@ -125,7 +141,8 @@ static bool entry_is_deed(enum entry_kind kind)
 	case ENTRY_RESTORED:
 		return true;
 	default:
-		return false;
+		/* Whatever version 2 of the rules brought is an act of facilitators. */
+		return rule_since(kind, ROLE_FACILITATOR) == 2 && kind != ENTRY_NAME_CHOSEN;
 	}
 }
 
@@ -142,15 +159,34 @@ static void acts_add(struct acts *acts, const struct wish *wish)
 	};
 }
 
+/* Facilitators have numbers among themselves, in the order in which they first did something. */
+static void facilitator_number(struct roster *roster, const struct wish *wish)
+{
+	struct seat *seat = &roster->seats[wish->seat];
+
+	if (wish->entry->role != ROLE_FACILITATOR || seat->facilitator)
+		return;
+	seat->facilitator = ++roster->facilitators;
+	seat->changed_seq = wish->seq;
+}
+
 /* Gives the id of what was made or changed. */
 static uint64_t session_take(struct session *session, struct wish *wish)
 {
 	/* Numbered at the first entry that is taken: looking on, or failing, costs no seat. */
-	if (entry_has_seat(wish->entry))
+	if (entry_has_seat(wish->entry)) {
 		wish->seat = roster_take(&session->roster, &wish->entry->seat);
+		facilitator_number(&session->roster, wish);
+	}
 	if (entry_is_deed(wish->entry->kind))
 		acts_add(&session->acts, wish);
-	return rule_find(wish->entry->kind)->apply(session, wish);
+	uint64_t agenda_seq = session->agenda.changed_seq;
+	uint64_t thing = rule_find(wish->entry->kind)->apply(session, wish);
+	bool is_of_agenda = wish->entry->role == ROLE_HUB || wish->entry->role == ROLE_FACILITATOR;
+	/* Shown to the other facilitators; nothing is decided by it. */
+	if (is_of_agenda && agenda_seq != session->agenda.changed_seq)
+		session->agenda.by = wish->seat;
+	return thing;
 }
 
 struct outcome session_apply(struct session *session, const struct entry *entry, struct str head)

@@ -39,6 +39,7 @@ struct session {
 	struct settled settled;
 	struct acts acts;             /* what facilitators did, for the transcript */
 	uint64_t spotlight, spotlight_seq;
+	uint32_t rounds;              /* of voting that have ended */
 	uint64_t barrier_seq[LANE_COUNT]; /* see session_barrier_seq() */
 	uint64_t counts_seq;          /* last change of phenomena's number, or of who has voted */
 	uint64_t present_max;
@@ -68,6 +69,12 @@ struct outcome session_check(const struct session *session, const struct entry *
  * version.
  */
 struct digest session_digest(const struct session *session);
+
+/*
+ * Digest of phenomena with their votes and voices, and of comments, alone: the same again after a
+ * merge and its unmerge with nothing between.
+ */
+struct digest session_digest_threads(const struct session *session);
 
 /*
  * The latest change that a lane must not be shown older frames across: a reveal, and whatever took

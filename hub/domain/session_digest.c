@@ -34,10 +34,19 @@ static void agenda_encode(struct buf *buf, const struct session *session)
 	pack_u64(buf, agenda->started_ms);
 	pack_u64(buf, agenda->closed_ms);
 	pack_u64(buf, agenda->sealed);
+	if (session->opening.rules < 2)
+		return;
+	pack_u64(buf, agenda->paused);
+	pack_u64(buf, agenda->frozen);
+	pack_u64(buf, agenda->left_ms);
+	pack_u64(buf, agenda->stood_ms);
+	pack_u64(buf, session->rounds);
 }
 
-static void roster_encode(struct buf *buf, const struct roster *roster)
+static void roster_encode(struct buf *buf, const struct session *session)
 {
+	const struct roster *roster = &session->roster;
+
 	pack_u64(buf, roster->count);
 	for (uint32_t i = 0; i < roster->count; i++) {
 		const struct seat *seat = &roster->seats[i];
@@ -48,6 +57,8 @@ static void roster_encode(struct buf *buf, const struct roster *roster)
 		pack_u64(buf, seat->posts);
 		pack_u64(buf, seat->comments);
 		pack_u64(buf, seat->dots_spent);
+		if (session->opening.rules >= 2)
+			pack_u64(buf, seat->removals);
 	}
 }
 
@@ -63,7 +74,7 @@ static void tags_encode(struct buf *buf, const struct phenomenon *phenomenon)
 	}
 }
 
-static void supports_encode(struct buf *buf, const struct phenomenon *phenomenon)
+static void supports_encode(struct buf *buf, const struct phenomenon *phenomenon, uint32_t rules)
 {
 	for (uint32_t i = 0; i < phenomenon->support_count; i++) {
 		const struct support *support = &phenomenon->supports[i];
@@ -72,12 +83,30 @@ static void supports_encode(struct buf *buf, const struct phenomenon *phenomenon
 		pack_u64(buf, support->seat);
 		pack_u64(buf, support->voice);
 		pack_u64(buf, support->dots);
+		if (rules >= 2)
+			pack_u64(buf, support->given_seq);
 	}
 	pack_u64(buf, SEAT_NONE);
 }
 
-static void phenomenon_encode(struct buf *buf, const struct phenomenon *phenomenon)
+/* What version 2 of the rules knows besides. */
+static void moderation_encode(struct buf *buf, const struct session *session,
+			      const struct phenomenon *phenomenon)
 {
+	pack_u64(buf, phenomenon->into);
+	pack_u64(buf, phenomenon->locked);
+	pack_u64(buf, phenomenon->approval);
+	pack_u64(buf, phenomenon->redacted);
+	pack_u64(buf, phenomenon->author_removed);
+	body_text_encode(buf, &phenomenon->reason);
+	for (uint32_t i = 0; i < session->rounds; i++)
+		pack_u64(buf, phenomenon->rounds[i]);
+}
+
+static void phenomenon_encode(struct buf *buf, const struct session *session,
+			      const struct phenomenon *phenomenon)
+{
+	uint32_t rules = session->opening.rules;
 	const struct about *about = &phenomenon->about;
 
 	pack_u64(buf, phenomenon->id);
@@ -100,11 +129,15 @@ static void phenomenon_encode(struct buf *buf, const struct phenomenon *phenomen
 		pack_str(buf, phenomenon->imported);
 		pack_u64(buf, phenomenon->review);
 	}
-	supports_encode(buf, phenomenon);
+	supports_encode(buf, phenomenon, rules);
+	if (rules >= 2)
+		moderation_encode(buf, session, phenomenon);
 }
 
-static void comments_encode(struct buf *buf, const struct comments *comments)
+static void comments_encode(struct buf *buf, const struct session *session)
 {
+	const struct comments *comments = &session->comments;
+
 	pack_u64(buf, comments->count);
 	for (uint32_t i = 0; i < comments->count; i++) {
 		const struct comment *comment = &comments->items[i];
@@ -117,6 +150,11 @@ static void comments_encode(struct buf *buf, const struct comments *comments)
 		pack_u64(buf, comment->hidden);
 		pack_u64(buf, comment->withdrawn);
 		pack_u64(buf, comment->by_facilitator);
+		if (session->opening.rules < 2)
+			continue;
+		pack_u64(buf, comment->redacted);
+		pack_u64(buf, comment->author_removed);
+		body_text_encode(buf, &comment->reason);
 	}
 }
 
@@ -155,6 +193,14 @@ static void acts_encode(struct buf *buf, const struct acts *acts)
 	}
 }
 
+static void threads_encode(struct buf *buf, const struct session *session)
+{
+	pack_u64(buf, session->phenomena.count);
+	for (uint32_t i = 0; i < session->phenomena.count; i++)
+		phenomenon_encode(buf, session, &session->phenomena.items[i]);
+	comments_encode(buf, session);
+}
+
 static void session_encode(struct buf *buf, const struct session *session)
 {
 	pack_str(buf, session->id);
@@ -167,11 +213,8 @@ static void session_encode(struct buf *buf, const struct session *session)
 	body_text_encode(buf, &session->title);
 	body_text_encode(buf, &session->question);
 	agenda_encode(buf, session);
-	roster_encode(buf, &session->roster);
-	pack_u64(buf, session->phenomena.count);
-	for (uint32_t i = 0; i < session->phenomena.count; i++)
-		phenomenon_encode(buf, &session->phenomena.items[i]);
-	comments_encode(buf, &session->comments);
+	roster_encode(buf, session);
+	threads_encode(buf, session);
 	steps_encode(buf, &session->steps);
 	settled_encode(buf, &session->settled);
 	acts_encode(buf, &session->acts);
@@ -180,14 +223,28 @@ static void session_encode(struct buf *buf, const struct session *session)
 	pack_bytes(buf, session->seal.bytes, sizeof(session->seal.bytes));
 }
 
+static struct digest bytes_digest(struct buf *bytes)
+{
+	struct str part = buf_str(bytes);
+	struct digest digest = digest_of((struct str){ 0 }, &part, 1);
+
+	buf_free(bytes);
+	return digest;
+}
+
 struct digest session_digest(const struct session *session)
 {
 	struct buf bytes = { 0 };
 
 	CHECK(session->id.len > 0);
 	session_encode(&bytes, session);
-	struct str part = buf_str(&bytes);
-	struct digest digest = digest_of((struct str){ 0 }, &part, 1);
-	buf_free(&bytes);
-	return digest;
+	return bytes_digest(&bytes);
+}
+
+struct digest session_digest_threads(const struct session *session)
+{
+	struct buf bytes = { 0 };
+
+	threads_encode(&bytes, session);
+	return bytes_digest(&bytes);
 }

@@ -5,12 +5,13 @@
 #include "domain/places.h"
 #include "domain/rule.h"
 #include "domain/session.h"
+#include "domain/threads.h"
 #include "protocol/limits.h"
 
 /* A step may stand on what is hidden: that may be shown again. */
 static enum refusal step_check_on(const struct session *session, uint64_t id)
 {
-	const struct phenomenon *phenomenon = phenomena_find(&session->phenomena, id);
+	const struct phenomenon *phenomenon = phenomena_find_head(&session->phenomena, id);
 
 	if (id == 0)
 		return REFUSAL_NONE;
@@ -26,6 +27,12 @@ static enum refusal step_check(const struct session *session, const struct wish 
 	return step_check_on(session, wish->entry->on);
 }
 
+/* A step on a merged phenomenon is on its thread. */
+static uint64_t step_on(struct session *session, uint64_t id)
+{
+	return id ? thread_take(session, id)->id : 0;
+}
+
 static uint64_t step_apply(struct session *session, const struct wish *wish)
 {
 	struct steps *steps = &session->steps;
@@ -35,7 +42,7 @@ static uint64_t step_apply(struct session *session, const struct wish *wish)
 	struct step *step = &steps->items[place];
 	*step = (struct step){
 		.id = wish->seq,
-		.on = wish->entry->on,
+		.on = step_on(session, wish->entry->on),
 		.written_ms = wish->now_ms,
 		.changed_seq = wish->seq,
 	};
@@ -84,7 +91,9 @@ static uint64_t step_edited_apply(struct session *session, const struct wish *wi
 	CHECK(step);
 	due_add_text(&session->due, &step->text, "edited");
 	body_text_set(&step->text, wish->entry);
-	step->on = wish->entry->value;
+	/* What it stood on already may have been withdrawn since. */
+	if (step->on != wish->entry->value)
+		step->on = step_on(session, wish->entry->value);
 	step->changed_seq = wish->seq;
 	barrier_set_all(session, wish->seq);
 	return step->id;

@@ -11,8 +11,8 @@
 
 #include "base/check.h"
 #include "domain/phenomena_acts.h"
-#include "domain/places.h"
 #include "domain/session.h"
+#include "domain/threads.h"
 #include "protocol/limits.h"
 
 #define TAGS_MAX (sizeof(((struct phenomenon *)0)->tags) / sizeof(struct tag))
@@ -175,12 +175,13 @@ static enum refusal tag_check(const struct session *session, const struct wish *
 	enum refusal refusal = wish_check_act(session, wish, ACT_TAG);
 
 	if (!refusal)
-		refusal = phenomenon_check_shown(session, wish->entry->on);
+		refusal = thread_check_open(session, wish, wish->entry->on);
 	if (!refusal && wish->entry->value > 1)
 		refusal = REFUSAL_UNKNOWN_WORD;
 	if (refusal)
 		return refusal;
-	const struct phenomenon *phenomenon = phenomena_find(&session->phenomena, wish->entry->on);
+	const struct phenomenon *phenomenon =
+		phenomena_find_head(&session->phenomena, wish->entry->on);
 	return wish->entry->value ? tag_check_on(phenomenon, wish)
 				  : tag_check_off(phenomenon, wish);
 }
@@ -188,8 +189,7 @@ static enum refusal tag_check(const struct session *session, const struct wish *
 static uint64_t tag_apply(struct session *session, const struct wish *wish)
 {
 	const struct entry *entry = wish->entry;
-	struct phenomenon *phenomenon = phenomena_take(&session->phenomena, entry->on);
-	CHECK(phenomenon);
+	struct phenomenon *phenomenon = thread_take(session, entry->on);
 	uint32_t place = tag_place(phenomenon, entry->word, entry->tag);
 	bool wants = entry->value == 1;
 

@@ -14,14 +14,17 @@
 	{ SIGHT_PHENOMENA | SIGHT_TALLIES | SIGHT_VOTED,      \
 	  SIGHT_PHENOMENA | SIGHT_TALLIES | SIGHT_VOTED }
 
-#define LOBBY { PHASE_LOBBY, 0, false, ACT_DRAFT, SEES_MASKED }
-#define COLLECT(n) { PHASE_COLLECT, MINUTES(n), false, ACT_POST | ACT_EDIT, SEES_MASKED }
+/* Nothing waits for approval, and the words to those in the room are the client's. */
+#define OPEN false, { NULL, 0 }
+
+#define LOBBY { PHASE_LOBBY, 0, false, ACT_DRAFT, SEES_MASKED, OPEN }
+#define COLLECT(n) { PHASE_COLLECT, MINUTES(n), false, ACT_POST | ACT_EDIT, SEES_MASKED, OPEN }
 #define READ(n) \
-	{ PHASE_READ, MINUTES(n), false, ACT_VOICE | ACT_COMMENT | ACT_TAG, SEES_PHENOMENA }
-#define VOTE(n) { PHASE_VOTE, MINUTES(n), false, ACT_VOTE | ACT_VOICE, SEES_BLIND }
+	{ PHASE_READ, MINUTES(n), false, ACT_VOICE | ACT_COMMENT | ACT_TAG, SEES_PHENOMENA, OPEN }
+#define VOTE(n) { PHASE_VOTE, MINUTES(n), false, ACT_VOTE | ACT_VOICE, SEES_BLIND, OPEN }
 #define DISCUSS(n) \
-	{ PHASE_DISCUSS, MINUTES(n), false, ACT_VOICE | ACT_COMMENT | ACT_TAG, SEES_ALL }
-#define WRAP_UP(n) { PHASE_WRAP_UP, MINUTES(n), false, 0, SEES_ALL }
+	{ PHASE_DISCUSS, MINUTES(n), false, ACT_VOICE | ACT_COMMENT | ACT_TAG, SEES_ALL, OPEN }
+#define WRAP_UP(n) { PHASE_WRAP_UP, MINUTES(n), false, 0, SEES_ALL, OPEN }
 
 static const struct template templates[] = {
 	{
@@ -66,12 +69,43 @@ const struct template *template_find(struct str id)
 	return NULL;
 }
 
+static bool phase_is_sound(const struct phase *phase, uint32_t place)
+{
+	const uint32_t *sees = phase->sees;
+	bool is_lobby = phase->kind == PHASE_LOBBY;
+
+	if (phase->kind == PHASE_NONE || is_lobby != (place == 0))
+		return false;
+	if (is_lobby && phase->length_ms > 0)
+		return false;
+	if (sees[LANE_FLOOR] & ~sees[LANE_DESK])
+		return false;
+	for (int lane = 0; lane < LANE_COUNT; lane++)
+		if (sees[lane] & SIGHT_TALLIES && !(sees[lane] & SIGHT_PHENOMENA))
+			return false;
+	return true;
+}
+
+bool template_is_sound(const struct template *template)
+{
+	bool has_dots = template->dots > 0;
+
+	if (template->phase_count == 0 || template->phase_count > TEMPLATE_PHASES_MAX)
+		return false;
+	if (has_dots != (template->dots_each > 0) || template->dots_each > template->dots)
+		return false;
+	for (uint32_t i = 0; i < template->phase_count; i++)
+		if (!phase_is_sound(&template->phases[i], i))
+			return false;
+	return true;
+}
+
 const struct template *template_import(void)
 {
 	static const struct template import = {
 		.id = { "import", 6 },
 		.phase_count = 1,
-		.phases = { { PHASE_WRAP_UP, 1, false, 0, SEES_ALL } },
+		.phases = { { PHASE_WRAP_UP, 1, false, 0, SEES_ALL, OPEN } },
 	};
 
 	return &import;

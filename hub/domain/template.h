@@ -19,6 +19,8 @@ struct phase {
 	bool waits;         /* at 0:00 the room does not move by itself */
 	uint32_t allows;    /* enum act, or-ed */
 	uint32_t sees[LANE_COUNT]; /* enum sight, or-ed */
+	bool approves;      /* a posting waits for a facilitator's approval */
+	struct str prompt;  /* the organisation's own line to those in the room; may be empty */
 };
 
 struct template {
@@ -33,6 +35,12 @@ struct template {
 /* The built-in templates, by place; NULL past the last. */
 const struct template *template_at(uint32_t place);
 const struct template *template_find(struct str id); /* NULL when there is none */
+/*
+ * May a session be held by it?  One lobby, untimed, at the beginning; the desk sees what the floor
+ * sees, and who sees tallies sees what they are of; no more dots on one than in all.  Lengths and
+ * numbers within their limits are the caller's.
+ */
+bool template_is_sound(const struct template *template);
 /*
  * Of a session that was brought in from elsewhere: nobody joins, it takes imported posts alone and
  * is over 1 ms after its opening.  Not among those that one can choose.

@@ -10,8 +10,8 @@
 #include "domain/phenomena_acts.h"
 #include "domain/places.h"
 #include "domain/session.h"
-#include "domain/spotlight.h"
 #include "domain/tags.h"
+#include "domain/threads.h"
 
 static enum refusal withdrawn_check_own(const struct wish *wish, uint32_t author, bool withdrawn)
 {
@@ -39,33 +39,29 @@ static enum refusal withdrawn_check(const struct session *session, const struct 
 static void phenomenon_withdraw(struct session *session, const struct wish *wish,
 				struct phenomenon *phenomenon)
 {
-	support_reset(session, wish, phenomenon);
+	support_reset(wish, phenomenon);
 	tags_withdraw_author(session, phenomenon);
 	due_add_text(&session->due, &phenomenon->text, "withdrawn");
 	body_text_wipe(&phenomenon->text);
-	if (!phenomenon->hidden) {
-		CHECK(session->phenomena.shown > 0);
-		session->phenomena.shown--;
-		session->counts_seq = wish->seq;
-	}
+	due_add_text(&session->due, &phenomenon->reason, "withdrawn");
+	body_text_reset(&phenomenon->reason);
 	phenomenon->withdrawn = true;
 	phenomenon->changed_seq = wish->seq;
 	phenomenon->own_seq = wish->seq;
-	comments_follow(session, wish, phenomenon);
-	spotlight_leave(session, wish, phenomenon->id);
+	thread_leave(session, wish, phenomenon);
+	threads_settle(session, wish);
 }
 
 static void comment_withdraw(struct session *session, const struct wish *wish,
 			     struct comment *comment)
 {
-	struct phenomenon *phenomenon = phenomena_take(&session->phenomena, comment->on);
-
-	CHECK(phenomenon);
 	due_add_text(&session->due, &comment->text, "withdrawn");
 	body_text_wipe(&comment->text);
+	due_add_text(&session->due, &comment->reason, "withdrawn");
+	body_text_reset(&comment->reason);
 	comment->withdrawn = true;
 	comment->changed_seq = wish->seq;
-	comments_count(session, phenomenon);
+	comments_follow(session, wish);
 }
 
 static uint64_t withdrawn_apply(struct session *session, const struct wish *wish)

@@ -87,6 +87,22 @@ bool phase_find(struct str word, enum phase_kind *kind)
 	return *kind < PHASE_COUNT;
 }
 
+bool act_find(struct str word, uint32_t *act)
+{
+	unsigned number = word_number(acts, COUNT(acts), word);
+
+	*act = number < COUNT(acts) ? 1u << number : 0;
+	return *act != 0;
+}
+
+bool sight_find(struct str word, uint32_t *sight)
+{
+	unsigned number = word_number(sights, COUNT(sights), word);
+
+	*sight = number < COUNT(sights) ? 1u << number : 0;
+	return *sight != 0;
+}
+
 bool kind_find(struct str word, enum kind *kind)
 {
 	*kind = (enum kind)word_number(kinds, COUNT(kinds), word);

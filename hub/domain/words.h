@@ -8,6 +8,7 @@
 #define DOMAIN_WORDS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/text.h"
 
@@ -91,7 +92,12 @@
 	X(13, ROOM_FULL, "room_full")             \
 	X(14, ALREADY_MOVED, "already_moved")     \
 	X(15, UNDO_OVER, "undo_over")             \
-	X(16, UNKNOWN_WORD, "unknown_word")
+	X(16, UNKNOWN_WORD, "unknown_word")       \
+	X(17, LOCKED, "locked")                   \
+	X(18, FROZEN, "frozen")                   \
+	X(19, REMOVED, "removed")                 \
+	X(20, CHANGED, "changed")                 \
+	X(21, TOO_MANY_ROUNDS, "too_many_rounds")
 
 #define X(number, name, word) ROLE_##name = number,
 enum role { ROLES(X) ROLE_COUNT };
@@ -134,6 +140,8 @@ const char *sight_word(unsigned number);
 
 /* False when the word is none of the list; "" is NONE. */
 bool phase_find(struct str word, enum phase_kind *kind);
+bool act_find(struct str word, uint32_t *act);     /* its bit */
+bool sight_find(struct str word, uint32_t *sight); /* its bit */
 bool kind_find(struct str word, enum kind *kind);
 bool source_find(struct str word, enum source *source);
 bool profession_find(struct str word, enum profession *profession);

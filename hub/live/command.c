@@ -27,7 +27,8 @@ static void entry_find_tag(struct entry *entry, const struct room *room)
 }
 
 /* What the client does not say of its entry. */
-static void entry_sign(struct entry *entry, const struct member *member)
+static void entry_sign(struct entry *entry, const struct member *member,
+		       struct passage passage)
 {
 	const struct room *room = member->room;
 
@@ -39,6 +40,8 @@ static void entry_sign(struct entry *entry, const struct member *member)
 	if (entry->kind == ENTRY_CLOSED)
 		entry->value = room->presence.present_max;
 	entry_find_tag(entry, room);
+	if (entry->kind == ENTRY_REDACTED)
+		redaction_make(entry, &room->session, passage, &room->scratch->turn);
 	entry->has_body = entry->text_count > 0;
 }
 
@@ -108,7 +111,7 @@ bool command_receive(struct member *member, struct message *message)
 	struct answer answer = { .id = message->id };
 
 	entry->command = message->id;
-	entry_sign(entry, member);
+	entry_sign(entry, member, message->passage);
 	bool in_time = !member->sitter ||
 		       sitter_take_rate(member->sitter,
 					member->ports->monotonic_ms(member->ports->self));

@@ -160,33 +160,40 @@ static void seat_own_due(struct room *room, uint32_t seat)
 		sitter_own_due(sitter);
 }
 
-/* What was done to a phenomenon is news to its author, its supporters and who commented on it. */
+/* These change nothing that is another's own, and their sender hears of it with the outcome. */
+static bool entry_is_private(enum entry_kind kind)
+{
+	return kind == ENTRY_VOTE_SET || kind == ENTRY_VOICE_SET ||
+	       kind == ENTRY_PHENOMENON_POSTED || kind == ENTRY_COMMENT_POSTED;
+}
+
 static void phenomenon_owners_due(struct room *room, const struct phenomenon *phenomenon,
 				  uint64_t seq)
 {
-	const struct comments *comments = &room->session.comments;
-
-	seat_own_due(room, phenomenon->author);
-	/* Dots come back from what was hidden, and go again with what is restored. */
+	if (phenomenon->changed_seq == seq || phenomenon->own_seq == seq)
+		seat_own_due(room, phenomenon->author);
 	for (uint32_t i = 0; i < phenomenon->support_count; i++)
-		seat_own_due(room, phenomenon->supports[i].seat);
-	for (uint32_t i = 0; i < comments->count; i++)
-		if (comments->items[i].changed_seq == seq)
-			seat_own_due(room, comments->items[i].author);
+		if (phenomenon->supports[i].changed_seq == seq)
+			seat_own_due(room, phenomenon->supports[i].seat);
 }
 
 /* Whoever has something of her own in what the entry changed. */
 static void owners_due(struct room *room, const struct entry *entry)
 {
 	const struct session *session = &room->session;
-	const struct phenomenon *phenomenon = phenomena_find(&session->phenomena, entry->on);
-	const struct comment *comment = comments_find(&session->comments, entry->on);
+	uint64_t seq = entry->seq;
 
-	/* A vote changes the tally alone, and its sender hears of it with the outcome. */
-	if (phenomenon && phenomenon->changed_seq == entry->seq)
-		phenomenon_owners_due(room, phenomenon, entry->seq);
-	if (comment && comment->changed_seq == entry->seq)
-		seat_own_due(room, comment->author);
+	if (entry_is_private(entry->kind))
+		return;
+	for (uint32_t i = 0; i < session->phenomena.count; i++)
+		phenomenon_owners_due(room, &session->phenomena.items[i], seq);
+	for (uint32_t i = 0; i < session->comments.count; i++)
+		if (session->comments.items[i].changed_seq == seq)
+			seat_own_due(room, session->comments.items[i].author);
+	/* Dots come back from what was hidden or merged, and go again when it is undone. */
+	for (uint32_t i = 0; i < session->roster.count; i++)
+		if (session->roster.seats[i].changed_seq == seq)
+			seat_own_due(room, i);
 }
 
 /* An outcome goes to all tabs of the seat that asked for it. */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* One session on the coordinator's desk: its page with links, and its opening. */
 #include "base/check.h"
-#include "domain/template.h"
 #include "live/hub.h"
 #include "web/answer.h"
 #include "web/body.h"
 #include "web/fold.h"
 #include "web/links.h"
+#include "web/template.h"
 #include "wire/json.h"
 
 static void links_encode(struct json *json, const struct hub_key *key,
@@ -152,7 +152,6 @@ static enum gate wish_take_times(struct opening_wish *wish, const json_t *body)
 static enum gate wish_read(struct opening_wish *wish, struct ask *ask, const json_t *body)
 {
 	const struct web *web = ask->web;
-	const struct template *template = template_find(body_text(body, "template"));
 
 	*wish = (struct opening_wish){
 		.county = web->county, .areas = web->areas, .area_count = web->area_count,
@@ -161,9 +160,10 @@ static enum gate wish_read(struct opening_wish *wish, struct ask *ask, const jso
 	};
 	enum gate gate = wish_take_texts(wish, ask, body);
 	if (!gate)
-		gate = template ? wish_check_words(wish, web) : GATE_UNKNOWN_WORD;
+		gate = wish_check_words(wish, web);
 	if (!gate)
-		wish->template = *template;
+		gate = template_read(&wish->template, request_arena(ask->request),
+				     json_object_get(body, "template"));
 	if (!gate)
 		gate = wish_take_times(wish, body);
 	return gate;

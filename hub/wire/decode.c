@@ -34,7 +34,7 @@ static const struct shape shapes[] = {
 	{ "undo", .kind = ENTRY_PHASE_UNDONE, .on = "move" },
 	{ "reveal", .kind = ENTRY_REVEALED, .on = "move" },
 	{ "extend", .kind = ENTRY_PHASE_EXTENDED, .on = "phase", .value = "seconds" },
-	{ "hide", .kind = ENTRY_HIDDEN, .on = "on" },
+	{ "hide", .kind = ENTRY_HIDDEN, .on = "on", .texts = { "reason" } },
 	{ "restore", .kind = ENTRY_RESTORED, .on = "on" },
 	{ "spotlight", .kind = ENTRY_SPOTLIGHT_SET, .on = "on" },
 	{ "step", .kind = ENTRY_STEP_WRITTEN, .on = "on", .texts = { "what", "who", "whom" } },
@@ -42,6 +42,20 @@ static const struct shape shapes[] = {
 	  .texts = { "what", "who", "whom" } },
 	{ "step_remove", .kind = ENTRY_STEP_REMOVED, .on = "step" },
 	{ "close", .kind = ENTRY_CLOSED },
+	{ "merge", .kind = ENTRY_MERGED, .on = "on", .value = "into" },
+	{ "unmerge", .kind = ENTRY_UNMERGED, .on = "on" },
+	{ "approve", .kind = ENTRY_APPROVED, .on = "on" },
+	{ "refuse", .kind = ENTRY_REFUSED, .on = "on", .texts = { "reason" } },
+	{ "redact", .kind = ENTRY_REDACTED, .on = "on" },
+	{ "lock", .kind = ENTRY_LOCKED, .on = "on" },
+	{ "unlock", .kind = ENTRY_UNLOCKED, .on = "on" },
+	{ "pause", .kind = ENTRY_PAUSED },
+	{ "resume", .kind = ENTRY_RESUMED },
+	{ "freeze", .kind = ENTRY_FROZEN },
+	{ "unfreeze", .kind = ENTRY_UNFROZEN },
+	{ "remove_author", .kind = ENTRY_AUTHOR_REMOVED, .on = "on" },
+	{ "readmit_author", .kind = ENTRY_AUTHOR_READMITTED, .on = "on" },
+	{ "round", .kind = ENTRY_ROUND_STARTED, .on = "round" },
 };
 
 #define SHAPES_COUNT (sizeof(shapes) / sizeof(*shapes))
@@ -148,6 +162,11 @@ static enum gate special_take(struct entry *entry, const struct fields *fields)
 	case ENTRY_COMMENT_POSTED:
 		entry->about.lang = fields_find(fields, "lang").text;
 		return GATE_NONE;
+	case ENTRY_HIDDEN:
+		/* No reason is none, not an empty one. */
+		if (entry->text_count && entry->texts[0].len == 0)
+			entry->text_count = 0;
+		return GATE_NONE;
 	case ENTRY_TAG_SET:
 		entry->word = fields_find(fields, "tag").text;
 		return tag_check(fields);
@@ -210,6 +229,12 @@ static enum message_kind kind_of(struct str word)
 	return str_equal(word, STR("presence")) ? MESSAGE_PRESENCE : MESSAGE_COMMAND;
 }
 
+static void passage_take(struct passage *passage, const struct fields *fields)
+{
+	*passage = (struct passage){ .from = fields_find(fields, "from").integer,
+				     .to = fields_find(fields, "to").integer };
+}
+
 static enum gate message_take(struct message *message, struct arena *arena,
 			      const struct fields *fields)
 {
@@ -225,6 +250,7 @@ static enum gate message_take(struct message *message, struct arena *arena,
 		return GATE_NONE;
 	case MESSAGE_COMMAND:
 		message->entry.command = message->id;
+		passage_take(&message->passage, fields);
 		return entry_take(&message->entry, fields);
 	}
 	return GATE_MALFORMED;

@@ -8,7 +8,7 @@
 
 #include <protocol/limits.h>
 
-#include "domain/entry.h"
+#include "domain/redaction.h"
 #include "wire/gate.h"
 
 enum message_kind { MESSAGE_HELLO, MESSAGE_PING, MESSAGE_PRESENCE, MESSAGE_COMMAND };
@@ -26,6 +26,7 @@ struct message {
 	double ping_at;           /* given back as it came */
 	bool writing, ready;      /* presence */
 	struct str id;            /* of a command, if usable: also when the rest was refused */
+	struct passage passage;   /* to be redacted; whoever has the state makes the texts of it */
 	/* Of a command: kind, on, value, word, about, texts, command; the rest is live's. */
 	struct entry entry;
 };

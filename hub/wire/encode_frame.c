@@ -90,8 +90,34 @@ static void may_add(struct json *json, const struct session *session)
 	acts_add(json, may_extra);
 }
 
-static void agenda_add(struct json *json, const struct session *session)
+/* A facilitator is named to the others, by her number. */
+static void mover_add(struct json *json, const struct view *view)
 {
+	const struct roster *roster = &view->session->roster;
+	uint32_t by = view->session->agenda.by;
+
+	if (view->lane != LANE_DESK || by == SEAT_NONE)
+		return;
+	json_key(json, "by");
+	json_open(json, '{');
+	member_u64(json, "n", roster->seats[by].facilitator);
+	member_str(json, "name", body_text_at(&roster->seats[by].name, 0));
+	json_close(json, '}');
+}
+
+static void clock_add(struct json *json, const struct session *session)
+{
+	if (session->rounds)
+		member_u64(json, "round", session->rounds + 1);
+	member_flag(json, "paused", session->agenda.paused);
+	member_flag(json, "frozen", session->agenda.frozen);
+	if (agenda_stands(session))
+		member_u64(json, "left", session->agenda.left_ms);
+}
+
+static void agenda_add(struct json *json, const struct view *view)
+{
+	const struct session *session = view->session;
 	const struct agenda *agenda = &session->agenda;
 
 	json_open(json, '{');
@@ -104,6 +130,8 @@ static void agenda_add(struct json *json, const struct session *session)
 	may_add(json, session);
 	graces_add(json, session);
 	member_u64(json, "extra", session->roster.extra_time_count);
+	clock_add(json, session);
+	mover_add(json, view);
 	member_u64(json, "closed", agenda->closed_ms);
 	member_bool(json, "sealed", agenda->sealed);
 	json_close(json, '}');
@@ -118,7 +146,7 @@ static void spotlight_add(struct set *set, const struct view *view)
 	if (!is_new(view, session->spotlight_seq) && !(lit && is_new(view, lit->changed_seq)))
 		return;
 	set_key(set, "spotlight");
-	json_u64(&set->json, lit && phenomenon_is_seen(view, lit) ? lit->id : 0);
+	json_u64(&set->json, lit && phenomenon_is_seen(view, lit) ? lit->head : 0);
 }
 
 static void counts_add(struct set *set, const struct view *view)
@@ -152,6 +180,16 @@ static void by_add(struct json *json, const struct view *view, uint32_t seat)
 	json_close(json, '}');
 }
 
+/* The desk's alone. */
+static void moderation_add(struct json *json, const struct phenomenon *phenomenon)
+{
+	member_flag(json, "hidden", phenomenon->hidden);
+	member_flag(json, "waiting", phenomenon->approval == APPROVAL_WAITS);
+	member_flag(json, "refused", phenomenon->approval == APPROVAL_REFUSED);
+	thing_add_reason(json, &phenomenon->reason);
+	member_flag(json, "removed", phenomenon->author_removed);
+}
+
 static void phenomenon_add(struct set *set, const struct view *view,
 			   const struct phenomenon *phenomenon)
 {
@@ -165,7 +203,13 @@ static void phenomenon_add(struct set *set, const struct view *view,
 	member_flag(json, "quotable", phenomenon->about.quotable);
 	by_add(json, view, phenomenon->author);
 	member_flag(json, "edited", phenomenon->edited);
-	member_flag(json, "hidden", phenomenon->hidden);
+	member_flag(json, "redacted", phenomenon->redacted);
+	member_u64(json, "order", phenomenon->order);
+	if (phenomenon->head != phenomenon->id)
+		member_u64(json, "into", phenomenon->head);
+	member_flag(json, "locked", phenomenon->locked);
+	if (view->lane == LANE_DESK)
+		moderation_add(json, phenomenon);
 	json_close(json, '}');
 	set_item_close(set);
 }
@@ -183,7 +227,10 @@ static void phenomena_add(struct set *set, const struct view *view)
 	set_section_close(set);
 }
 
-/* A phenomenon that comes back into sight brings its tally along. */
+/*
+ * A phenomenon that comes back into sight brings its tally along.  What is merged has none of its
+ * own: it is said as nothing, so that no earlier one stays.
+ */
 static void tallies_add(struct set *set, const struct view *view)
 {
 	const struct phenomena *phenomena = &view->session->phenomena;
@@ -202,6 +249,7 @@ static void tallies_add(struct set *set, const struct view *view)
 		member_u64(&set->json, "id", phenomenon->id);
 		member_u64(&set->json, "voices", phenomenon->voices);
 		member_u64(&set->json, "votes", phenomenon->dots);
+		phenomenon_add_rounds(&set->json, view->session, phenomenon);
 		json_close(&set->json, '}');
 		set_item_close(set);
 	}
@@ -218,12 +266,18 @@ static void comment_add(struct set *set, const struct view *view, const struct c
 	json_open(json, '{');
 	member_u64(json, "id", comment->id);
 	member_u64(json, "on", comment->on);
+	member_u64(json, "n", comment->number);
 	thing_add_text(json, &comment->text);
 	member_str(json, "lang", comment->lang);
 	member_flag(json, "author", comment->author == on->author);
 	member_flag(json, "facilitator", comment->by_facilitator);
 	by_add(json, view, comment->author);
-	member_flag(json, "hidden", comment->hidden);
+	member_flag(json, "redacted", comment->redacted);
+	if (view->lane == LANE_DESK) {
+		member_flag(json, "hidden", comment->hidden);
+		thing_add_reason(json, &comment->reason);
+		member_flag(json, "removed", comment->author_removed);
+	}
 	json_close(json, '}');
 	set_item_close(set);
 }
@@ -245,6 +299,9 @@ static void steps_add(struct set *set, const struct view *view)
 {
 	const struct steps *steps = &view->session->steps;
 
+	/* The floor of a frozen session is dark. */
+	if (view->lane == LANE_FLOOR && view->session->agenda.frozen)
+		return;
 	set_section_open(set, "steps", '[');
 	for (uint32_t i = 0; i < steps->count; i++) {
 		const struct step *step = &steps->items[i];
@@ -297,6 +354,15 @@ static void gone_add(struct set *set, const struct view *view)
 	set_section_close(set);
 }
 
+static bool agenda_is_new(const struct view *view)
+{
+	const struct agenda *agenda = &view->session->agenda;
+	bool mover_is_new = view->lane == LANE_DESK && agenda->by != SEAT_NONE &&
+			    is_new(view, view->session->roster.seats[agenda->by].label_seq);
+
+	return is_new(view, agenda->changed_seq) || mover_is_new;
+}
+
 static void view_encode(struct parts *out, const struct view *view)
 {
 	struct set set = {
@@ -307,9 +373,9 @@ static void view_encode(struct parts *out, const struct view *view)
 	};
 
 	set_open(&set);
-	if (is_new(view, view->session->agenda.changed_seq)) {
+	if (agenda_is_new(view)) {
 		set_key(&set, "agenda");
-		agenda_add(&set.json, view->session);
+		agenda_add(&set.json, view);
 	}
 	spotlight_add(&set, view);
 	counts_add(&set, view);

@@ -19,9 +19,22 @@ static bool is_new(const struct own *own, uint64_t seq)
 	return seq > own->from;
 }
 
-static void fate_add(struct json *json, bool withdrawn, bool hidden)
+static const char *post_fate(const struct phenomenon *phenomenon)
 {
-	member_word(json, "state", withdrawn ? "withdrawn" : hidden ? "hidden" : "shown");
+	if (phenomenon->withdrawn)
+		return "withdrawn";
+	if (phenomenon->hidden)
+		return "hidden";
+	if (phenomenon->approval)
+		return phenomenon->approval == APPROVAL_WAITS ? "waiting" : "refused";
+	return phenomenon->thread_hidden ? "hidden" : "shown";
+}
+
+static const char *comment_fate(const struct comment *comment)
+{
+	if (comment->withdrawn)
+		return "withdrawn";
+	return comment_is_shown(comment, LANE_FLOOR) ? "shown" : "hidden";
 }
 
 static void post_add(struct json *json, const struct phenomenon *phenomenon)
@@ -36,8 +49,10 @@ static void post_add(struct json *json, const struct phenomenon *phenomenon)
 		phenomenon_add_about(json, phenomenon);
 		member_flag(json, "quotable", phenomenon->about.quotable);
 		member_flag(json, "edited", phenomenon->edited);
+		member_flag(json, "redacted", phenomenon->redacted);
+		thing_add_reason(json, &phenomenon->reason);
 	}
-	fate_add(json, phenomenon->withdrawn, phenomenon->hidden);
+	member_word(json, "state", post_fate(phenomenon));
 	json_close(json, '}');
 }
 
@@ -61,16 +76,17 @@ static void posts_add(struct set *set, const struct own *own)
 
 static void comment_add(struct json *json, const struct comment *comment)
 {
-	bool out_of_sight = comment->hidden || comment->thread_hidden || comment->thread_withdrawn;
-
 	json_open(json, '{');
 	member_u64(json, "id", comment->id);
 	member_u64(json, "on", comment->on);
 	if (!comment->withdrawn) {
 		thing_add_text(json, &comment->text);
 		member_str(json, "lang", comment->lang);
+		member_flag(json, "redacted", comment->redacted);
+		thing_add_reason(json, &comment->reason);
 	}
-	fate_add(json, comment->withdrawn, out_of_sight);
+	member_u64(json, "n", comment->number);
+	member_word(json, "state", comment_fate(comment));
 	json_close(json, '}');
 }
 
@@ -117,6 +133,27 @@ static void supports_add(struct set *set, const struct own *own, const char *key
 		set_item_open(set);
 		json_key_u64(&set->json, phenomenon->id);
 		value_add(&set->json, support);
+		set_item_close(set);
+	}
+	set_section_close(set);
+}
+
+/* Of the dots given, those that sleep; a snapshot has no zeros. */
+static void asleep_add(struct set *set, const struct own *own)
+{
+	const struct phenomena *phenomena = &own->session->phenomena;
+
+	set_section_open(set, "asleep", '{');
+	for (uint32_t i = 0; i < phenomena->count; i++) {
+		const struct phenomenon *phenomenon = &phenomena->items[i];
+		const struct support *support = phenomenon_support(phenomenon, own->seat);
+		if (!support || !is_new(own, support->changed_seq))
+			continue;
+		if (support->asleep == 0 && own->from == 0)
+			continue;
+		set_item_open(set);
+		json_key_u64(&set->json, phenomenon->id);
+		json_u64(&set->json, support->asleep);
 		set_item_close(set);
 	}
 	set_section_close(set);
@@ -180,6 +217,10 @@ static void seat_add(struct set *set, const struct own *own)
 	json_word(&set->json, profession_word(seat->profession));
 	set_key(set, "extra_time");
 	json_bool(&set->json, seat->extra_time);
+	set_key(set, "removed");
+	json_bool(&set->json, seat->removals > 0);
+	set_key(set, "facilitator");
+	json_u64(&set->json, seat->facilitator);
 }
 
 static void answer_add(struct json *json, const struct answer *answer)
@@ -220,6 +261,7 @@ bool encode_own(struct parts *out, const struct session *session, const struct o
 		comments_add(&set, &own);
 		supports_add(&set, &own, "voices", voice_add);
 		supports_add(&set, &own, "votes", votes_add);
+		asleep_add(&set, &own);
 		tagged_add(&set, &own);
 	}
 	answers_add(&set, view);

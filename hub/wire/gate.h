@@ -27,7 +27,8 @@
 	X(NOT_YOUR_RIGHT, "not_your_right")            \
 	X(NOT_FOUND, "not_found")                      \
 	X(TOO_LARGE, "too_large")                      \
-	X(BAD_REQUEST, "bad_request")
+	X(BAD_REQUEST, "bad_request")                  \
+	X(BAD_TEMPLATE, "bad_template")
 
 enum gate {
 #define X(name, word) GATE_##name,

@@ -100,6 +100,23 @@ void phenomenon_add_tags(struct json *json, const struct phenomenon *phenomenon,
 	}
 }
 
+void phenomenon_add_rounds(struct json *json, const struct session *session,
+			   const struct phenomenon *phenomenon)
+{
+	if (session->rounds == 0)
+		return;
+	json_key(json, "rounds");
+	json_open(json, '[');
+	for (uint32_t i = 0; i < session->rounds; i++)
+		json_u64(json, phenomenon->rounds[i]);
+	json_close(json, ']');
+}
+
+void thing_add_reason(struct json *json, const struct body_text *reason)
+{
+	member_str(json, "reason", body_text_at(reason, 0));
+}
+
 void step_add(struct json *json, const struct step *step)
 {
 	member_u64(json, "id", step->id);
@@ -111,6 +128,16 @@ void step_add(struct json *json, const struct step *step)
 		member_u64(json, "on", step->on);
 }
 
+static void sights_add(struct json *json, const char *key, uint32_t sights)
+{
+	json_key(json, key);
+	json_open(json, '[');
+	for (unsigned number = 0; sight_word(number); number++)
+		if (sights >> number & 1u)
+			json_word(json, sight_word(number));
+	json_close(json, ']');
+}
+
 static void phase_add(struct json *json, const struct phase *phase)
 {
 	json_open(json, '{');
@@ -119,6 +146,10 @@ static void phase_add(struct json *json, const struct phase *phase)
 	member_bool(json, "waits", phase->waits);
 	json_key(json, "allows");
 	acts_add(json, phase->allows);
+	sights_add(json, "floor", phase->sees[LANE_FLOOR]);
+	sights_add(json, "desk", phase->sees[LANE_DESK]);
+	member_bool(json, "approves", phase->approves);
+	member_text(json, "prompt", phase->prompt);
 	json_close(json, '}');
 }
 

@@ -25,6 +25,11 @@ void phenomenon_add_text(struct json *json, const struct phenomenon *phenomenon)
 void phenomenon_add_about(struct json *json, const struct phenomenon *phenomenon);
 /* `tags` and `free`; empty ones only where `always` is set. */
 void phenomenon_add_tags(struct json *json, const struct phenomenon *phenomenon, bool always);
+/* The votes of earlier rounds as `rounds`; left out where there were none. */
+void phenomenon_add_rounds(struct json *json, const struct session *session,
+			   const struct phenomenon *phenomenon);
+/* Why it is hidden or refused, where that was said. */
+void thing_add_reason(struct json *json, const struct body_text *reason);
 void step_add(struct json *json, const struct step *step);
 
 /* A tag's word or its text; empty where that was destroyed. */

@@ -80,16 +80,27 @@ static void phases_add(struct json *json, const struct session *session)
 	json_close(json, ']');
 }
 
-static void comment_add(struct json *json, const struct comment *comment, uint32_t author)
+static void comment_add(struct json *json, const struct comment *comment,
+			const struct phenomenon *head)
 {
 	json_open(json, '{');
 	member_u64(json, "id", comment->id);
 	thing_add_text(json, &comment->text);
 	member_text(json, "lang", comment->lang);
-	member_bool(json, "author", comment->author == author);
+	member_u64(json, "n", comment->number);
+	if (comment->on != head->id)
+		member_u64(json, "on", comment->on);
+	member_bool(json, "author", comment->author == head->author);
 	member_u64(json, "posted", comment->posted_ms);
 	member_bool(json, "hidden", comment->hidden);
+	member_flag(json, "redacted", comment->redacted);
+	thing_add_reason(json, &comment->reason);
 	json_close(json, '}');
+}
+
+static bool is_in_thread(const struct session *session, const struct phenomenon *head, uint64_t id)
+{
+	return phenomena_find_head(&session->phenomena, id) == head;
 }
 
 static void thread_add_comments(struct json *json, const struct session *session,
@@ -100,8 +111,9 @@ static void thread_add_comments(struct json *json, const struct session *session
 	json_key(json, "comments");
 	json_open(json, '[');
 	for (uint32_t i = 0; i < comments->count; i++)
-		if (comments->items[i].on == phenomenon->id && !comments->items[i].withdrawn)
-			comment_add(json, &comments->items[i], phenomenon->author);
+		if (is_in_thread(session, phenomenon, comments->items[i].on) &&
+		    !comments->items[i].withdrawn)
+			comment_add(json, &comments->items[i], phenomenon);
 	json_close(json, ']');
 }
 
@@ -113,15 +125,15 @@ static void thread_add_steps(struct json *json, const struct session *session,
 	json_key(json, "steps");
 	json_open(json, '[');
 	for (uint32_t i = 0; i < steps->count; i++)
-		if (steps->items[i].on == phenomenon->id && !steps->items[i].removed)
+		if (is_in_thread(session, phenomenon, steps->items[i].on) &&
+		    !steps->items[i].removed)
 			json_u64(json, steps->items[i].id);
 	json_close(json, ']');
 }
 
-static void thread_add(struct json *json, const struct session *session,
-		       const struct phenomenon *phenomenon)
+/* What a thread says of its head, and of each that was merged into it. */
+static void thread_add_text(struct json *json, const struct phenomenon *phenomenon)
 {
-	json_open(json, '{');
 	phenomenon_add_text(json, phenomenon);
 	member_str(json, "imported", phenomenon->imported);
 	member_flag(json, "review", phenomenon->review);
@@ -130,12 +142,54 @@ static void thread_add(struct json *json, const struct session *session,
 	member_bool(json, "quotable", phenomenon->about.quotable);
 	member_u64(json, "posted", phenomenon->posted_ms);
 	member_bool(json, "edited", phenomenon->edited);
+	member_flag(json, "redacted", phenomenon->redacted);
 	member_bool(json, "hidden", phenomenon->hidden);
+	member_flag(json, "waiting", phenomenon->approval == APPROVAL_WAITS);
+	member_flag(json, "refused", phenomenon->approval == APPROVAL_REFUSED);
+	thing_add_reason(json, &phenomenon->reason);
+	member_flag(json, "locked", phenomenon->locked);
+}
+
+static void thread_add_merged(struct json *json, const struct session *session,
+			      const struct phenomenon *head)
+{
+	const struct phenomena *phenomena = &session->phenomena;
+	bool is_open = false;
+
+	for (uint32_t i = 0; i < phenomena->count; i++) {
+		const struct phenomenon *merged = &phenomena->items[i];
+		if (merged->head != head->id || merged == head)
+			continue;
+		if (!is_open) {
+			json_key(json, "merged");
+			json_open(json, '[');
+			is_open = true;
+		}
+		json_open(json, '{');
+		thread_add_text(json, merged);
+		json_close(json, '}');
+	}
+	if (is_open)
+		json_close(json, ']');
+}
+
+static void thread_add(struct json *json, const struct session *session,
+		       const struct phenomenon *phenomenon)
+{
+	json_open(json, '{');
+	thread_add_text(json, phenomenon);
+	thread_add_merged(json, session, phenomenon);
 	member_u64(json, "voices", phenomenon->voices);
 	member_u64(json, "votes", phenomenon->dots);
+	phenomenon_add_rounds(json, session, phenomenon);
 	thread_add_comments(json, session, phenomenon);
 	thread_add_steps(json, session, phenomenon);
 	json_close(json, '}');
+}
+
+static bool is_thread(const struct phenomenon *phenomenon)
+{
+	return !phenomenon->withdrawn && phenomenon->head == phenomenon->id;
 }
 
 static void threads_add(struct json *json, const struct session *session)
@@ -145,7 +199,7 @@ static void threads_add(struct json *json, const struct session *session)
 	json_key(json, "threads");
 	json_open(json, '[');
 	for (uint32_t i = 0; i < phenomena->count; i++)
-		if (!phenomena->items[i].withdrawn)
+		if (is_thread(&phenomena->items[i]))
 			thread_add(json, session, &phenomena->items[i]);
 	json_close(json, ']');
 }
@@ -177,6 +231,8 @@ static void deeds_add(struct json *json, const struct acts *acts)
 		member_u64(json, "at", deed->time_ms);
 		member_word(json, "act", entry_word(deed->kind));
 		member_u64(json, "on", deed->on);
+		if (deed->kind == ENTRY_MERGED)
+			member_u64(json, "into", deed->value);
 		json_close(json, '}');
 	}
 	json_close(json, ']');
@@ -202,7 +258,48 @@ void encode_transcript(struct buf *out, const struct session *session, bool veri
 	json_close(&json, '}');
 }
 
-static void summary_thread_add(struct json *json, const struct phenomenon *phenomenon)
+static bool has_merged(const struct session *session, const struct phenomenon *head)
+{
+	for (uint32_t i = 0; i < session->phenomena.count; i++) {
+		const struct phenomenon *merged = &session->phenomena.items[i];
+		if (merged != head && merged->head == head->id)
+			return true;
+	}
+	return false;
+}
+
+static void summary_add_merged(struct json *json, const struct session *session,
+			       const struct phenomenon *head)
+{
+	const struct phenomena *phenomena = &session->phenomena;
+
+	json_key(json, "merged");
+	json_open(json, '[');
+	for (uint32_t i = 0; i < phenomena->count; i++) {
+		const struct phenomenon *merged = &phenomena->items[i];
+		if (merged->head != head->id || merged == head ||
+		    !phenomenon_is_shown(merged, LANE_FLOOR))
+			continue;
+		json_open(json, '{');
+		member_u64(json, "n", merged->number);
+		thing_add_text(json, &merged->text);
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static uint64_t thread_comments(const struct session *session, const struct phenomenon *head)
+{
+	uint64_t comments = 0;
+
+	for (uint32_t i = 0; i < session->phenomena.count; i++)
+		if (session->phenomena.items[i].head == head->id)
+			comments += session->phenomena.items[i].comments;
+	return comments;
+}
+
+static void summary_thread_add(struct json *json, const struct session *session,
+			       const struct phenomenon *phenomenon)
 {
 	json_open(json, '{');
 	member_u64(json, "n", phenomenon->number);
@@ -210,12 +307,23 @@ static void summary_thread_add(struct json *json, const struct phenomenon *pheno
 	phenomenon_add_tags(json, phenomenon, false);
 	member_u64(json, "voices", phenomenon->voices);
 	member_u64(json, "votes", phenomenon->dots);
-	member_u64(json, "comments", phenomenon->comments);
+	phenomenon_add_rounds(json, session, phenomenon);
+	member_u64(json, "comments", thread_comments(session, phenomenon));
+	if (has_merged(session, phenomenon))
+		summary_add_merged(json, session, phenomenon);
 	json_close(json, '}');
+}
+
+/* What was frozen in an emergency and never shown again stays dark here, too. */
+static bool summary_has(const struct session *session, const struct phenomenon *phenomenon)
+{
+	return !session->agenda.frozen && is_thread(phenomenon) &&
+	       phenomenon_is_shown(phenomenon, LANE_FLOOR);
 }
 
 void encode_summary(struct buf *out, const struct session *session)
 {
+	static const struct steps none;
 	const struct phenomena *phenomena = &session->phenomena;
 	struct json json = { .out = out };
 
@@ -228,10 +336,10 @@ void encode_summary(struct buf *out, const struct session *session)
 	json_key(&json, "threads");
 	json_open(&json, '[');
 	for (uint32_t i = 0; i < phenomena->count; i++)
-		if (phenomenon_is_shown(&phenomena->items[i], LANE_FLOOR))
-			summary_thread_add(&json, &phenomena->items[i]);
+		if (summary_has(session, &phenomena->items[i]))
+			summary_thread_add(&json, session, &phenomena->items[i]);
 	json_close(&json, ']');
-	steps_add(&json, &session->steps, false);
+	steps_add(&json, session->agenda.frozen ? &none : &session->steps, false);
 	json_close(&json, '}');
 }
 

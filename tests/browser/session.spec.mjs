@@ -262,11 +262,14 @@ test('the spotlight is on the wall and on top for whoever comes to the list', as
 });
 
 test('what the facilitator hides is gone from floor and wall until it is restored', async () => {
-  await card(facilitator, laptopSecond).getByRole('button', { name: 'Piilota' }).click();
+  await card(facilitator, laptopSecond).getByRole('button', { name: /^Lisää toimintoja/ }).click();
+  await card(facilitator, laptopSecond).getByRole('button', { name: 'Piilota…' }).click();
+  await facilitator.getByRole('button', { name: 'Piilota', exact: true }).click();
   await expect(card(facilitator, laptopSecond)).toContainText('Piilotettu muilta');
   await expect(card(people.phone, laptopSecond)).toHaveCount(0);
   expect(await dom(people.phone)).not.toContain(laptopSecond);
   await expect(ownPost(people.laptop, laptopSecond)).toContainText('Piilotettu muilta');
+  await card(facilitator, laptopSecond).getByRole('button', { name: /^Lisää toimintoja/ }).click();
   await card(facilitator, laptopSecond).getByRole('button', { name: 'Palauta' }).click();
   await expect(card(people.phone, laptopSecond)).toBeVisible();
 });

@@ -118,6 +118,52 @@ static void scripted_session(struct room *room)
 		continue;
 }
 
+/* What version 2 brought, each kind once and more. */
+static void moderated_session(struct room *room)
+{
+	struct template template = *template_find(STR("vartti-15"));
+
+	template.phases[COLLECT].approves = true;
+	template.phases[COLLECT].prompt = STR("Mitä kohtasit?");
+	template.dots_each = 2;
+	room_open(room, &template);
+	room_do(room, with_text(ordered(ENTRY_NAME_CHOSEN, 0, 0), "Tiina"));
+	room_go(room, COLLECT);
+	uint64_t rents = room_do(room, with_text(posting(1, "Maijan vuokra nousee"), "vuokrat"));
+	uint64_t evictions = room_do(room, posting(2, "Häätöjä"));
+	uint64_t rude = room_do(room, posting(3, "Rumasti sanottu"));
+	room_do(room, ordered(ENTRY_APPROVED, rents, 0));
+	room_do(room, ordered(ENTRY_APPROVED, evictions, 0));
+	room_do(room, with_text(ordered(ENTRY_REFUSED, rude, 0), "Ei näin"));
+	struct entry redacted = ordered(ENTRY_REDACTED, rents, 0);
+	redaction_make(&redacted, &room->session, (struct passage){ 0, 6 }, &room->arena);
+	room_do(room, redacted);
+	room_do(room, ordered(ENTRY_PAUSED, 0, 0));
+	room_wait(room, 45000);
+	room_do(room, ordered(ENTRY_RESUMED, 0, 0));
+	room_go(room, VOTE);
+	room_do(room, said(4, ENTRY_VOTE_SET, rents, 2));
+	room_do(room, said(4, ENTRY_VOTE_SET, evictions, 1));
+	room_do(room, ordered(ENTRY_MERGED, evictions, rents));
+	room_do(room, ordered(ENTRY_ROUND_STARTED, 1, 0));
+	room_do(room, said(4, ENTRY_VOTE_SET, evictions, 2));
+	room_do(room, said(5, ENTRY_VOICE_SET, evictions, 1));
+	room_do(room, ordered(ENTRY_UNMERGED, evictions, 0));
+	room_do(room, ordered(ENTRY_FROZEN, 0, 0));
+	room_do(room, with_text(ordered(ENTRY_HIDDEN, evictions, 0), "Selvitetään"));
+	room_put(room, said(5, ENTRY_VOICE_SET, rents, 1));
+	room_wait(room, 60000);
+	room_do(room, ordered(ENTRY_UNFROZEN, 0, 0));
+	room_do(room, ordered(ENTRY_LOCKED, rents, 0));
+	room_put(room, said(5, ENTRY_VOICE_SET, rents, 1));
+	room_do(room, ordered(ENTRY_UNLOCKED, rents, 0));
+	room_do(room, ordered(ENTRY_AUTHOR_REMOVED, rude, 0));
+	room_put(room, said(3, ENTRY_VOICE_SET, rents, 1));
+	room_do(room, ordered(ENTRY_AUTHOR_READMITTED, rude, 0));
+	while (room_due(room))
+		continue;
+}
+
 static int golden_write(const char *folder)
 {
 	struct room room;
@@ -125,13 +171,16 @@ static int golden_write(const char *folder)
 	struct entry put;
 
 	scripted_session(&room);
-	journal_write(&room, folder, "rules-1.journal");
+	journal_write(&room, folder, "rules-2.journal");
+	room_close(&room);
+	moderated_session(&room);
+	journal_write(&room, folder, "rules-2-moderated.journal");
 	room_close(&room);
 	history_open(&history, 2026);
 	for (unsigned i = 0; i < 150 && !history.room.session.agenda.sealed; i++)
 		history_step(&history, &put);
 	history_end(&history);
-	journal_write(&history.room, folder, "rules-1-random.journal");
+	journal_write(&history.room, folder, "rules-2-random.journal");
 	history_close(&history);
 	return 0;
 }
@@ -212,11 +261,20 @@ static void the_random_session_of_rules_1_still_fits_its_seal(void **state)
 	golden_check(GOLDEN "rules-1-random.journal");
 }
 
+static void the_sessions_of_rules_2_still_fit_their_seals(void **state)
+{
+	(void)state;
+	golden_check(GOLDEN "rules-2.journal");
+	golden_check(GOLDEN "rules-2-moderated.journal");
+	golden_check(GOLDEN "rules-2-random.journal");
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_scripted_session_of_rules_1_still_fits_its_seal),
 		cmocka_unit_test(the_random_session_of_rules_1_still_fits_its_seal),
+		cmocka_unit_test(the_sessions_of_rules_2_still_fit_their_seals),
 	};
 
 	if (argc == 3 && strcmp(argv[1], "write") == 0)

@@ -28,6 +28,7 @@ void history_open(struct history *history, uint32_t seed)
 	template.dots = 1 + history_draw(history, 4);
 	template.dots_each = 1 + history_draw(history, 2);
 	template.grace_ms = history_draw(history, 4) * 60000;
+	template.phases[1].approves = history_chance(history, 30);
 	room_open(&history->room, &template);
 	room_go(&history->room, 1);
 }
@@ -137,6 +138,55 @@ static struct entry draw_participant(struct history *history)
 	}
 }
 
+/* What remains of something, or of nothing any more. */
+static struct entry draw_redaction(struct history *history, uint64_t on)
+{
+	struct entry entry = ordered(ENTRY_REDACTED, on, 0);
+
+	redaction_make(&entry, &history->room.session,
+		       (struct passage){ history_draw(history, 4), 1 + history_draw(history, 6) },
+		       &history->room.arena);
+	if (entry.text_count == 0)
+		return with_text(entry, "Ei mitään");
+	if (history_chance(history, 10))
+		entry.value++;
+	return entry;
+}
+
+/* What version 2 of the rules brought. */
+static struct entry draw_moderation(struct history *history)
+{
+	static const enum entry_kind switches[] = { ENTRY_PAUSED, ENTRY_RESUMED, ENTRY_RESUMED,
+						    ENTRY_FROZEN, ENTRY_UNFROZEN, ENTRY_UNFROZEN };
+	uint64_t thing = draw_thing(history);
+
+	switch (history_draw(history, 14)) {
+	case 0: case 1: case 2:
+		return ordered(ENTRY_MERGED, thing, draw_thing(history));
+	case 3: case 4:
+		return ordered(ENTRY_UNMERGED, thing, 0);
+	case 5: case 6:
+		return ordered(ENTRY_APPROVED, thing, 0);
+	case 7:
+		return with_text(ordered(ENTRY_REFUSED, thing, 0), "Ei näin");
+	case 8:
+		return with_text(ordered(ENTRY_HIDDEN, thing, 0), "Tunnistettava");
+	case 9:
+		return draw_redaction(history, thing);
+	case 10:
+		return ordered(history_chance(history, 30) ? ENTRY_LOCKED : ENTRY_UNLOCKED, thing,
+			       0);
+	case 11:
+		return ordered(history_chance(history, 25) ? ENTRY_AUTHOR_REMOVED
+							   : ENTRY_AUTHOR_READMITTED, thing, 0);
+	case 12:
+		return ordered(ENTRY_ROUND_STARTED,
+			       history->room.session.rounds + history_draw(history, 2), 0);
+	default:
+		return ordered(switches[history_draw(history, 6)], 0, 0);
+	}
+}
+
 static struct entry draw_facilitator(struct history *history)
 {
 	const struct agenda *agenda = &history->room.session.agenda;
@@ -199,8 +249,10 @@ static struct entry draw_clock(struct history *history)
 
 static struct entry history_draw_entry(struct history *history)
 {
-	uint32_t who = history_draw(history, 100);
+	uint32_t who = history_draw(history, 112);
 
+	if (who >= 100)
+		return draw_moderation(history);
 	if (who < 4 && history->latest.kind != ENTRY_NONE)
 		return history->latest;
 	if (who < 70)
@@ -235,6 +287,8 @@ void history_end(struct history *history)
 {
 	struct room *room = &history->room;
 
+	if (room->session.agenda.frozen)
+		history->outcomes[room->count] = room_put(room, ordered(ENTRY_UNFROZEN, 0, 0));
 	if (!agenda_is_closed(&room->session))
 		history->outcomes[room->count] = room_put(room, ordered(ENTRY_CLOSED, 0, 7));
 	while (room_due(room))

@@ -284,3 +284,11 @@ void assert_text(struct str is, const char *should)
 	assert_int_equal(is.len, strlen(should));
 	assert_memory_equal(is.ptr ? is.ptr : "", should, is.len);
 }
+
+const struct support *room_support(const struct room *room, uint64_t id, unsigned seat)
+{
+	struct seat_key key = seat_key_of(seat);
+
+	return phenomenon_support(room_phenomenon(room, id),
+				  roster_find(&room->session.roster, &key));
+}

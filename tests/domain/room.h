@@ -15,6 +15,7 @@
 #include <cmocka.h>
 
 #include "domain/fold.h"
+#include "domain/redaction.h"
 
 #define ROOM_T0 UINT64_C(1795257600000)
 /* Phases of vartti-15 by index. */
@@ -76,6 +77,8 @@ bool room_is_due(const struct room *room, uint64_t seq, const char *reason);
 
 const struct phenomenon *room_phenomenon(const struct room *room, uint64_t id);
 const struct comment *room_comment(const struct room *room, uint64_t id);
+/* NULL where that seat gave nothing. */
+const struct support *room_support(const struct room *room, uint64_t id, unsigned seat);
 const struct seat *room_seat(const struct room *room, unsigned seat);
 void assert_text(struct str is, const char *should);
 

@@ -67,20 +67,106 @@ static void steps_put(struct history *history)
 		history_step(history, &put);
 }
 
-static void assert_dots(const struct session *session, uint32_t seat)
+/* What a seat has on one thread: given, counted, asleep. */
+struct given {
+	uint32_t dots, counted, asleep;
+};
+
+static struct given given_on(const struct session *session, uint32_t seat, uint64_t head)
 {
-	uint32_t spent = 0;
+	struct given given = { 0 };
 
 	for (uint32_t i = 0; i < session->phenomena.count; i++) {
 		const struct phenomenon *phenomenon = &session->phenomena.items[i];
 		const struct support *support = phenomenon_support(phenomenon, seat);
-		if (support && !phenomenon->hidden && !phenomenon->withdrawn)
-			spent += support->dots;
-		if (support)
-			assert_true(support->dots <= session->opening.template.dots_each);
+		if (phenomenon->head != head || !support)
+			continue;
+		if (phenomenon_is_shown(phenomenon, LANE_FLOOR))
+			given.dots += support->dots;
+		given.counted += support->counted;
+		given.asleep += support->asleep;
+		assert_true(support->dots <= session->opening.template.dots_each);
+	}
+	return given;
+}
+
+/* A thread counts min(the most on one, the sum), but what is over the budget, which sleeps. */
+static void assert_dots(const struct session *session, uint32_t seat)
+{
+	const struct template *template = &session->opening.template;
+	uint32_t spent = 0, asleep = 0;
+
+	for (uint32_t i = 0; i < session->phenomena.count; i++) {
+		const struct phenomenon *head = &session->phenomena.items[i];
+		if (head->head != head->id)
+			continue;
+		struct given given = given_on(session, seat, head->id);
+		uint32_t most = given.dots < template->dots_each ? given.dots : template->dots_each;
+		assert_int_equal(given.counted + given.asleep, most);
+		spent += given.counted;
+		asleep += given.asleep;
 	}
 	assert_int_equal(spent, session->roster.seats[seat].dots_spent);
-	assert_true(spent <= session->opening.template.dots);
+	assert_true(spent <= template->dots);
+	assert_true(asleep == 0 || spent == template->dots);
+}
+
+static bool has_voice(const struct phenomenon *phenomenon, uint32_t seat)
+{
+	const struct support *support = phenomenon_support(phenomenon, seat);
+
+	return support && support->voice;
+}
+
+/* Once a seat, but its author's; what is merged and hidden itself does not speak. */
+static uint32_t voices_of(const struct session *session, const struct phenomenon *head)
+{
+	uint32_t voices = 0;
+
+	for (uint32_t seat = 0; seat < session->roster.count; seat++) {
+		bool has = false;
+		for (uint32_t i = 0; i < session->phenomena.count; i++) {
+			const struct phenomenon *phenomenon = &session->phenomena.items[i];
+			bool is_out = phenomenon->hidden || phenomenon->approval;
+			if (phenomenon->head == head->id && (phenomenon == head || !is_out))
+				has = has || has_voice(phenomenon, seat);
+		}
+		voices += has && seat != head->author;
+	}
+	return voices;
+}
+
+static void assert_thread(const struct session *session, const struct phenomenon *head)
+{
+	uint32_t dots = 0;
+
+	for (uint32_t seat = 0; seat < session->roster.count; seat++)
+		dots += given_on(session, seat, head->id).counted;
+	assert_int_equal(head->dots, dots);
+	assert_int_equal(head->voices, voices_of(session, head));
+	assert_int_equal(head->into, 0);
+	assert_false(head->thread_hidden);
+}
+
+static void assert_phenomenon(const struct session *session, const struct phenomenon *phenomenon)
+{
+	const struct phenomenon *head = phenomena_find_head(&session->phenomena, phenomenon->id);
+	uint32_t comments = 0;
+
+	for (uint32_t j = 0; j < session->comments.count; j++)
+		comments += session->comments.items[j].on == phenomenon->id &&
+			    comment_is_shown(&session->comments.items[j], LANE_FLOOR);
+	assert_int_equal(phenomenon->comments, comments);
+	assert_true(phenomenon->tag_count <= 3);
+	assert_non_null(head);
+	if (head == phenomenon) {
+		assert_thread(session, head);
+		return;
+	}
+	assert_int_equal(head->head, head->id);
+	assert_false(head->withdrawn || phenomenon->withdrawn);
+	assert_int_equal(phenomenon->dots + phenomenon->voices, 0);
+	assert_int_equal(phenomenon->thread_hidden, !phenomenon_is_shown(head, LANE_FLOOR));
 }
 
 static void assert_sums(const struct session *session)
@@ -88,20 +174,8 @@ static void assert_sums(const struct session *session)
 	uint32_t shown = 0, voted = 0, extra = 0;
 
 	for (uint32_t i = 0; i < session->phenomena.count; i++) {
-		const struct phenomenon *phenomenon = &session->phenomena.items[i];
-		uint32_t voices = 0, dots = 0, comments = 0;
-		for (uint32_t j = 0; j < phenomenon->support_count; j++) {
-			voices += phenomenon->supports[j].voice;
-			dots += phenomenon->supports[j].dots;
-		}
-		for (uint32_t j = 0; j < session->comments.count; j++)
-			comments += session->comments.items[j].on == phenomenon->id &&
-				    comment_is_shown(&session->comments.items[j], LANE_FLOOR);
-		shown += phenomenon_is_shown(phenomenon, LANE_FLOOR);
-		assert_int_equal(phenomenon->voices, voices);
-		assert_int_equal(phenomenon->dots, dots);
-		assert_int_equal(phenomenon->comments, comments);
-		assert_true(phenomenon->tag_count <= 3);
+		shown += phenomenon_is_shown(&session->phenomena.items[i], LANE_FLOOR);
+		assert_phenomenon(session, &session->phenomena.items[i]);
 	}
 	for (uint32_t i = 0; i < session->roster.count; i++) {
 		voted += session->roster.seats[i].dots_spent > 0;
@@ -133,7 +207,7 @@ static void dots_and_sums_are_always_right(void **state)
 /* What only facilitators and the clock may change. */
 struct order {
 	struct agenda agenda;
-	uint32_t hidden, steps, acts;
+	uint32_t hidden, locked, removed, steps, acts, rounds;
 	uint64_t spotlight, present_max;
 };
 
@@ -143,13 +217,18 @@ static struct order order_of(const struct session *session)
 		.agenda = session->agenda,
 		.steps = session->steps.count,
 		.acts = session->acts.count,
+		.rounds = session->rounds,
 		.spotlight = session->spotlight,
 		.present_max = session->present_max,
 	};
 
 	order.agenda.changed_seq = 0;
-	for (uint32_t i = 0; i < session->phenomena.count; i++)
+	for (uint32_t i = 0; i < session->phenomena.count; i++) {
 		order.hidden += session->phenomena.items[i].hidden * (i + 1);
+		order.locked += session->phenomena.items[i].locked * (i + 1);
+	}
+	for (uint32_t i = 0; i < session->roster.count; i++)
+		order.removed += session->roster.seats[i].removals;
 	for (uint32_t i = 0; i < session->comments.count; i++)
 		order.hidden += session->comments.items[i].hidden * (i + 1000);
 	return order;
@@ -166,11 +245,87 @@ static void every_participant_leaves_the_order_alone(struct history *history)
 		struct order after = order_of(session);
 		if (put.role != ROLE_PARTICIPANT)
 			continue;
-		/* The light goes out over what its author takes back. */
-		if (put.kind == ENTRY_WITHDRAWN && before.spotlight == put.on)
+		/* The light goes out over what its author takes back, or puts into the queue. */
+		bool may_darken = put.kind == ENTRY_WITHDRAWN ||
+				  put.kind == ENTRY_PHENOMENON_EDITED;
+		if (may_darken && after.spotlight == 0)
 			after.spotlight = before.spotlight;
 		assert_memory_equal(&before, &after, sizeof(before));
 	}
+}
+
+static uint32_t approved_count(const struct session *session)
+{
+	uint32_t approved = 0;
+
+	for (uint32_t i = 0; i < session->phenomena.count; i++)
+		approved += session->phenomena.items[i].approval == APPROVAL_NONE;
+	return approved;
+}
+
+static void the_queue_is_left_by_a_facilitator_alone(struct history *history)
+{
+	const struct session *session = &history->room.session;
+	struct entry put;
+
+	for (unsigned i = 0; i < STEPS; i++) {
+		uint32_t approved = approved_count(session);
+		bool approves = agenda_approves(session);
+		history_step(history, &put);
+		if (put.kind == ENTRY_PHENOMENON_POSTED && !approves)
+			continue;
+		if (put.kind != ENTRY_APPROVED)
+			assert_true(approved_count(session) <= approved);
+	}
+}
+
+static void nothing_leaves_the_queue_but_by_approval(void **state)
+{
+	run_seeds(*state, the_queue_is_left_by_a_facilitator_alone);
+}
+
+/* Two heads of this history, whatever came before; false where there are none. */
+static bool heads_draw(struct history *history, uint64_t *on, uint64_t *into)
+{
+	const struct phenomena *phenomena = &history->room.session.phenomena;
+	const struct phenomenon *heads[2];
+
+	if (phenomena->count < 2)
+		return false;
+	for (int i = 0; i < 2; i++) {
+		heads[i] = &phenomena->items[history_draw(history, phenomena->count)];
+		if (heads[i]->head != heads[i]->id || !phenomenon_is_shown(heads[i], LANE_FLOOR))
+			return false;
+	}
+	*on = heads[0]->id;
+	*into = heads[1]->id;
+	return heads[0] != heads[1];
+}
+
+static void a_merge_is_taken_back_whole(struct history *history)
+{
+	struct room *room = &history->room;
+	struct entry put;
+	uint64_t on, into;
+
+	for (unsigned i = 0; i < STEPS && !room->session.agenda.sealed; i++) {
+		history_step(history, &put);
+		if (!heads_draw(history, &on, &into) || history_draw(history, 4) ||
+		    room->session.agenda.sealed)
+			continue;
+		struct digest before = session_digest_threads(&room->session);
+		room_do(room, ordered(ENTRY_MERGED, on, into));
+		assert_sums(&room->session);
+		room_do(room, ordered(ENTRY_UNMERGED, on, 0));
+		assert_sums(&room->session);
+		struct digest after = session_digest_threads(&room->session);
+		assert_true(digest_equal(&before, &after));
+	}
+}
+
+static void merge_then_unmerge_gives_the_same_digest(void **state)
+{
+	run_seeds(*state, a_merge_is_taken_back_whole);
 }
 
 static void no_participant_changes_what_only_a_facilitator_may(void **state)
@@ -276,6 +431,12 @@ static void mark_text(bool *held, const struct body_text *text)
 		held[text->seq] = true;
 }
 
+static void mark_comment(bool *held, const struct comment *comment)
+{
+	mark_text(held, &comment->text);
+	mark_text(held, &comment->reason);
+}
+
 /* Which bodies the state still says something of. */
 static void bodies_held(const struct session *session, bool *held)
 {
@@ -283,12 +444,13 @@ static void bodies_held(const struct session *session, bool *held)
 	for (uint32_t i = 0; i < session->roster.count; i++)
 		mark_text(held, &session->roster.seats[i].name);
 	for (uint32_t i = 0; i < session->comments.count; i++)
-		mark_text(held, &session->comments.items[i].text);
+		mark_comment(held, &session->comments.items[i]);
 	for (uint32_t i = 0; i < session->steps.count; i++)
 		mark_text(held, &session->steps.items[i].text);
 	for (uint32_t i = 0; i < session->phenomena.count; i++) {
 		const struct phenomenon *phenomenon = &session->phenomena.items[i];
 		mark_text(held, &phenomenon->text);
+		mark_text(held, &phenomenon->reason);
 		for (uint32_t j = 0; j < phenomenon->tag_count; j++)
 			mark_text(held, &phenomenon->tags[j].free);
 	}
@@ -398,13 +560,15 @@ static void histories_take_every_kind_and_meet_every_refusal(void **state)
 		history_close(&run->history);
 		run->is_open = false;
 	}
-	for (unsigned kind = ENTRY_PHASE_MOVED; kind <= ENTRY_EXTRA_TIME_SET; kind++)
+	for (unsigned kind = ENTRY_PHASE_MOVED; kind <= ENTRY_AUTHOR_READMITTED; kind++)
 		assert_true(taken[kind]);
+	assert_true(taken[ENTRY_ROUND_STARTED]);
 	for (unsigned refusal = REFUSAL_NOT_NOW; refusal <= REFUSAL_TOO_MANY_TAGS; refusal++)
 		assert_true(met[refusal]);
 	assert_true(met[REFUSAL_ALREADY_MOVED]);
 	assert_true(met[REFUSAL_UNDO_OVER]);
-	assert_true(met[REFUSAL_UNKNOWN_WORD]);
+	for (unsigned refusal = REFUSAL_UNKNOWN_WORD; refusal <= REFUSAL_CHANGED; refusal++)
+		assert_true(met[refusal]);
 }
 
 #define R(name) cmocka_unit_test_setup_teardown(name, run_setup, run_teardown)
@@ -413,6 +577,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		R(dots_and_sums_are_always_right),
+		R(nothing_leaves_the_queue_but_by_approval),
+		R(merge_then_unmerge_gives_the_same_digest),
 		R(no_participant_changes_what_only_a_facilitator_may),
 		R(folded_live_or_replayed_the_digest_is_the_same),
 		R(a_destroyed_body_changes_nothing_but_the_gap),

@@ -151,7 +151,7 @@ static void a_restore_takes_the_dots_again(void **state)
 	assert_int_equal(room->session.roster.voted_count, 1);
 }
 
-static void dots_spent_elsewhere_do_not_come_back(void **state)
+static void after_a_restore_the_latest_dots_sleep(void **state)
 {
 	struct room *room = *state;
 	uint64_t id = begin_vote(room);
@@ -164,7 +164,13 @@ static void dots_spent_elsewhere_do_not_come_back(void **state)
 	room_do(room, ordered(ENTRY_RESTORED, id, 0));
 	assert_int_equal(room_seat(room, 2)->dots_spent, 3);
 	assert_int_equal(room_seat(room, 3)->dots_spent, 1);
-	assert_int_equal(room_phenomenon(room, id)->dots, 1);
+	assert_int_equal(room_phenomenon(room, id)->dots, 2);
+	assert_int_equal(room_phenomenon(room, id + 3)->dots, 0);
+	assert_int_equal(room_support(room, id + 3, 2)->asleep, 1);
+	/* It wakes when there is room again. */
+	room_do(room, said(2, ENTRY_VOTE_SET, id + 1, 0));
+	assert_int_equal(room_phenomenon(room, id + 3)->dots, 1);
+	assert_int_equal(room_support(room, id + 3, 2)->asleep, 0);
 }
 
 static void a_withdrawal_gives_the_dots_back_for_good(void **state)
@@ -221,7 +227,7 @@ int main(void)
 		T(votes_are_taken_in_the_vote_alone),
 		T(hiding_gives_the_dots_back),
 		T(a_restore_takes_the_dots_again),
-		T(dots_spent_elsewhere_do_not_come_back),
+		T(after_a_restore_the_latest_dots_sleep),
 		T(a_withdrawal_gives_the_dots_back_for_good),
 		T(withdrawing_what_was_hidden_gives_no_dot_twice),
 		T(supports_stand_in_the_order_of_seats),

@@ -72,6 +72,76 @@ static void every_template_masks_and_blinds_alike(void **state)
 		}
 }
 
+static bool is_sound_with(void (*spoil)(struct template *template))
+{
+	struct template template = *template_find(STR("vartti-15"));
+
+	spoil(&template);
+	return template_is_sound(&template);
+}
+
+static void spoil_nothing(struct template *template)
+{
+	template->phases[1].approves = true;
+}
+
+static void without_phases(struct template *template)
+{
+	template->phase_count = 0;
+}
+
+static void with_a_timed_lobby(struct template *template)
+{
+	template->phases[0].length_ms = 1000;
+}
+
+static void with_a_second_lobby(struct template *template)
+{
+	template->phases[2].kind = PHASE_LOBBY;
+}
+
+static void with_a_blind_desk(struct template *template)
+{
+	template->phases[2].sees[LANE_DESK] = 0;
+}
+
+static void with_tallies_of_nothing(struct template *template)
+{
+	template->phases[1].sees[LANE_DESK] = SIGHT_TALLIES;
+}
+
+static void with_more_dots_on_one_than_in_all(struct template *template)
+{
+	template->dots_each = template->dots + 1;
+}
+
+static void with_dots_for_nothing(struct template *template)
+{
+	template->dots_each = 0;
+}
+
+static void without_dots(struct template *template)
+{
+	template->dots = 0;
+	template->dots_each = 0;
+}
+
+static void a_session_is_held_by_a_sound_template_alone(void **state)
+{
+	(void)state;
+	for (uint32_t i = 0; template_at(i); i++)
+		assert_true(template_is_sound(template_at(i)));
+	assert_true(is_sound_with(spoil_nothing));
+	assert_true(is_sound_with(without_dots));
+	assert_false(is_sound_with(without_phases));
+	assert_false(is_sound_with(with_a_timed_lobby));
+	assert_false(is_sound_with(with_a_second_lobby));
+	assert_false(is_sound_with(with_a_blind_desk));
+	assert_false(is_sound_with(with_tallies_of_nothing));
+	assert_false(is_sound_with(with_more_dots_on_one_than_in_all));
+	assert_false(is_sound_with(with_dots_for_nothing));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -79,6 +149,7 @@ int main(void)
 		cmocka_unit_test(each_is_as_long_as_its_name_says),
 		cmocka_unit_test(a_vartti_has_its_five_phases_after_the_lobby),
 		cmocka_unit_test(every_template_masks_and_blinds_alike),
+		cmocka_unit_test(a_session_is_held_by_a_sound_template_alone),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -139,6 +139,9 @@ static void check_lane_frame(const struct tab *tab, const json_t *frame)
 		check_phenomenon(tab, thing, lane);
 	json_array_foreach (json_object_get(frame, "comments"), at, thing)
 		check_comment(tab, thing, lane);
+	bool is_dark = lane == LANE_FLOOR && machine_state(sim)->agenda.frozen;
+	if (is_dark && json_object_get(frame, "steps"))
+		sim_fail(sim, "tab %u is shown steps of a frozen session", tab->number);
 	if (json_object_get(frame, "tallies") && !tallies)
 		sim_fail(sim, "tab %u is told tallies in a blind phase", tab->number);
 }
@@ -250,11 +253,9 @@ static void check_budget(const struct sim *sim)
 			const struct support *support =
 				phenomenon_support(&state->phenomena.items[p], i);
 			uint32_t dots = support ? support->dots : 0;
-			if (state->phenomena.items[p].hidden)
-				continue; /* its dots are free while it is out of sight */
 			if (dots > template->dots_each)
 				sim_fail(sim, "seat %u has %u dots on one phenomenon", i, dots);
-			spent += dots;
+			spent += support ? support->counted : 0;
 		}
 		if (spent > template->dots)
 			sim_fail(sim, "seat %u has spent %u dots", i, spent);

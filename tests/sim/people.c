@@ -201,6 +201,47 @@ static void say_agenda(struct tab *tab)
 	}
 }
 
+static void say_thread(struct tab *tab, unsigned long long on)
+{
+	static const char *const words[] = { "unmerge", "approve", "lock", "unlock", "unlock",
+					     "remove_author", "readmit_author",
+					     "readmit_author" };
+	struct dice *dice = &tab->sim->dice;
+
+	if (dice_one_in(dice, 3))
+		wish_say(tab, "merge", "\"on\":%llu,\"into\":%llu", on,
+			 thing_pick(tab, "phenomena"));
+	else
+		wish_say(tab, words[dice_roll(dice, 8)], "\"on\":%llu", on);
+}
+
+/* Of every text the first word may go; its number stays. */
+static void say_moderation(struct tab *tab, unsigned long long on)
+{
+	static const char *const words[] = { "pause", "resume", "resume", "freeze", "unfreeze",
+					     "unfreeze" };
+	struct dice *dice = &tab->sim->dice;
+
+	switch (dice_roll(dice, 6)) {
+	case 0:
+		wish_say(tab, "redact", "\"on\":%llu,\"from\":0,\"to\":4", on);
+		break;
+	case 1:
+		wish_say(tab, "refuse", "\"on\":%llu,\"reason\":\"syy <%u>\"", on,
+			 text_new(tab->sim));
+		break;
+	case 2:
+		wish_say(tab, "hide", "\"on\":%llu,\"reason\":\"syy <%u>\"", on,
+			 text_new(tab->sim));
+		break;
+	case 3:
+		wish_say(tab, "round", "\"round\":%u", 1 + dice_roll(dice, 3));
+		break;
+	default:
+		wish_say(tab, words[dice_roll(dice, 6)], "%s", "");
+	}
+}
+
 static void facilitator_act(struct tab *tab)
 {
 	struct dice *dice = &tab->sim->dice;
@@ -209,6 +250,14 @@ static void facilitator_act(struct tab *tab)
 
 	if (view_agenda(&tab->lane, "phase") == 0) {
 		wish_say(tab, "move", "%s", "\"from\":0,\"to\":1");
+		return;
+	}
+	if (dice_one_in(dice, 4)) {
+		say_thread(tab, on);
+		return;
+	}
+	if (dice_one_in(dice, 6)) {
+		say_moderation(tab, on);
 		return;
 	}
 	switch (dice_roll(dice, 9)) {

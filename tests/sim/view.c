@@ -10,9 +10,9 @@
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
 static const char *const lists[] = { "phenomena", "tallies", "comments", "steps", "posts" };
-static const char *const maps[] = { "voices", "votes", "tagged" };
+static const char *const maps[] = { "voices", "votes", "asleep", "tagged" };
 static const char *const values[] = { "agenda", "spotlight", "counts", "dots_left", "name",
-				      "profession", "extra_time" };
+				      "profession", "extra_time", "removed", "facilitator" };
 
 static void view_empty(struct view *view)
 {

@@ -23,10 +23,13 @@ const commands = {
   tag: { on: 1, tag: 'haato', set: true }, comment: { on: 1, text: 'x', lang: 'fi' },
   move: { from: 5, to: 6 }, undo: { move: 99 }, reveal: { move: 99 }, extend: { phase: 5, seconds: 60 }, hide: { on: 1 }, restore: { on: 1 }, spotlight: { on: 1 },
   step: { what: 'x', who: 'y', whom: 'z' }, step_edit: { step: 1, what: 'x', who: 'y', whom: 'z' }, step_remove: { step: 1 }, close: {},
+  merge: { on: 1, into: 2 }, unmerge: { on: 1 }, approve: { on: 1 }, refuse: { on: 1, reason: '' }, redact: { on: 1, from: 0, to: 1 }, lock: { on: 1 }, unlock: { on: 1 },
+  pause: {}, resume: {}, freeze: {}, unfreeze: {}, remove_author: { on: 1 }, readmit_author: { on: 1 }, round: { round: 1 },
 };
 const allowed = {
   participant: ['post', 'edit', 'withdraw', 'voice', 'vote', 'name', 'profession', 'extra_time', 'tag', 'comment'],
-  facilitator: ['tag', 'comment', 'withdraw', 'move', 'undo', 'reveal', 'extend', 'hide', 'restore', 'spotlight', 'step', 'step_edit', 'step_remove', 'close'],
+  facilitator: ['tag', 'comment', 'withdraw', 'move', 'undo', 'reveal', 'extend', 'hide', 'restore', 'spotlight', 'step', 'step_edit', 'step_remove', 'close', 'name',
+    'merge', 'unmerge', 'approve', 'refuse', 'redact', 'lock', 'unlock', 'pause', 'resume', 'freeze', 'unfreeze', 'remove_author', 'readmit_author', 'round'],
   wall: [],
 };
 const links = () => ({ participant: [{ code: other.code }], facilitator: [capability(other.links.facilitator)], wall: [capability(other.links.wall), { secret: null }] });

@@ -77,7 +77,8 @@ static void a_masked_post_is_a_count_on_the_floor_and_a_text_on_the_desk(void **
 		"{\"t\":\"frame\",\"from\":3,\"to\":4,\"counts\":{\"phenomena\":1,\"voted\":0},"
 		"\"phenomena\":[{\"id\":4,\"n\":1,\"text\":\"Häätö uhkaa\",\"lang\":\"fi\","
 		"\"tags\":[\"haato\"],\"free\":[\"oma sana\"],\"kind\":\"growing\","
-		"\"group\":\"nuoret\",\"source\":\"own\",\"area\":\"Juva\",\"quotable\":true}]}"));
+		"\"group\":\"nuoret\",\"source\":\"own\",\"area\":\"Juva\",\"quotable\":true,"
+		"\"order\":1967749012}]}"));
 	parts_free(&parts);
 	room_close(&room);
 }
@@ -169,7 +170,7 @@ static void what_was_hidden_is_gone_from_the_floor_and_marked_on_the_desk(void *
 					  "\"counts\":{\"phenomena\":0,\"voted\":0},"
 					  "\"gone\":[4,7]}"));
 	encode_frame(&parts, &room.session, LANE_DESK, before);
-	assert_true(says(&parts, "\"text\":\"Ensimmäinen\",\"lang\":\"fi\",\"hidden\":true}"));
+	assert_true(says(&parts, "\"order\":1967749012,\"hidden\":true}"));
 	parts_free(&parts);
 	room_close(&room);
 }
@@ -209,9 +210,9 @@ static void a_comment_says_whether_the_author_or_a_facilitator_wrote_it(void **s
 	encode_frame(&parts, &room.session, LANE_FLOOR, before);
 	assert_str(only_part(&parts), STR(
 		"{\"t\":\"frame\",\"from\":6,\"to\":9,\"comments\":["
-		"{\"id\":7,\"on\":4,\"text\":\"Minä itse\",\"lang\":\"fi\",\"author\":true},"
-		"{\"id\":8,\"on\":4,\"text\":\"Kiitos\",\"lang\":\"fi\",\"facilitator\":true},"
-		"{\"id\":9,\"on\":4,\"text\":\"Samaa\",\"lang\":\"fi\"}]}"));
+		"{\"id\":7,\"on\":4,\"n\":1,\"text\":\"Minä itse\",\"lang\":\"fi\",\"author\":true},"
+		"{\"id\":8,\"on\":4,\"n\":2,\"text\":\"Kiitos\",\"lang\":\"fi\",\"facilitator\":true},"
+		"{\"id\":9,\"on\":4,\"n\":3,\"text\":\"Samaa\",\"lang\":\"fi\"}]}"));
 	parts_free(&parts);
 	room_close(&room);
 }
@@ -257,7 +258,8 @@ static void a_destroyed_text_is_a_gap(void **state)
 	body_text_wipe(&room.session.phenomena.items[0].text);
 	body_text_wipe(&room.session.steps.items[0].text);
 	encode_snapshot(&parts, &room.session, LANE_DESK);
-	assert_true(says(&parts, "\"phenomena\":[{\"id\":4,\"n\":1,\"gap\":true,\"lang\":\"fi\"}]"));
+	assert_true(says(&parts, "\"phenomena\":[{\"id\":4,\"n\":1,\"gap\":true,\"lang\":\"fi\","
+				 "\"order\":1967749012}]"));
 	assert_true(says(&parts, "\"steps\":[{\"id\":5,\"what\":\"\",\"who\":\"\",\"whom\":\"\","
 				 "\"gap\":true}]"));
 	parts_free(&parts);
@@ -308,7 +310,8 @@ static void ones_own_frame_says_posts_gifts_and_answers(void **state)
 	encode_own(&parts, &room.session, &(struct own_view){ .seat = room_seat(&room, PEKKA) });
 	assert_str(only_part(&parts), STR(
 		"{\"t\":\"own\",\"from\":0,\"to\":8,\"dots_left\":2,\"name\":\"\","
-		"\"profession\":\"\",\"extra_time\":false,\"voices\":{\"4\":false},"
+		"\"profession\":\"\",\"extra_time\":false,\"removed\":false,"
+		"\"facilitator\":0,\"voices\":{\"4\":false},"
 		"\"votes\":{\"4\":1}}"));
 	assert_true(encode_own(&parts, &room.session,
 			       &(struct own_view){ .seat = room_seat(&room, SARI), .from = 7,
@@ -348,7 +351,8 @@ static void who_never_had_an_entry_has_all_dots(void **state)
 	encode_own(&parts, &room.session, &(struct own_view){ .seat = SEAT_NONE });
 	assert_str(only_part(&parts), STR(
 		"{\"t\":\"own\",\"from\":0,\"to\":1,\"dots_left\":3,\"name\":\"\","
-		"\"profession\":\"\",\"extra_time\":false}"));
+		"\"profession\":\"\",\"extra_time\":false,\"removed\":false,"
+		"\"facilitator\":0}"));
 	parts_free(&parts);
 	room_close(&room);
 }
@@ -411,7 +415,8 @@ static void the_greeting_says_what_the_session_is(void **state)
 		"\"area\":\"Mikkeli\",\"areas\":[\"Mikkeli\",\"Juva\"],\"county\":\"Etelä-Savo\","
 		"\"practice\":false,\"opened\":1000000,\"template\":{\"id\":\"vartti-15\","
 		"\"grace_s\":60,\"dots\":3,\"dots_each\":1,\"phases\":[{\"kind\":\"lobby\","
-		"\"length_s\":0,\"waits\":false,\"allows\":[\"draft\"]},")));
+		"\"length_s\":0,\"waits\":false,\"allows\":[\"draft\"],"
+		"\"floor\":[],\"desk\":[\"phenomena\"],\"approves\":false,\"prompt\":\"\"},")));
 	assert_non_null(memmem(out.ptr, out.len, "\"wall\":\"/wall#session-1.t\"}", 27));
 	buf_free(&out);
 	room_close(&room);

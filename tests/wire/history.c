@@ -60,6 +60,22 @@ static void facilitator_step(struct history *history)
 		{ .kind = ENTRY_STEP_EDITED, .on = step_draw(history), .text_count = 3,
 		  .texts = { STR("c"), STR(""), STR("d") } },
 		{ .kind = ENTRY_STEP_REMOVED, .on = step_draw(history) },
+		{ .kind = ENTRY_MERGED, .on = thing_draw(history), .value = thing_draw(history) },
+		{ .kind = ENTRY_MERGED, .on = thing_draw(history), .value = thing_draw(history) },
+		{ .kind = ENTRY_UNMERGED, .on = thing_draw(history) },
+		{ .kind = ENTRY_APPROVED, .on = thing_draw(history) },
+		{ .kind = ENTRY_REFUSED, .on = thing_draw(history), .texts = { STR("syy") },
+		  .text_count = 1 },
+		{ .kind = ENTRY_HIDDEN, .on = thing_draw(history), .texts = { STR("syy") },
+		  .text_count = 1 },
+		{ .kind = ENTRY_LOCKED, .on = thing_draw(history) },
+		{ .kind = ENTRY_UNLOCKED, .on = thing_draw(history) },
+		{ .kind = ENTRY_AUTHOR_REMOVED, .on = thing_draw(history) },
+		{ .kind = ENTRY_AUTHOR_READMITTED, .on = thing_draw(history) },
+		{ .kind = ENTRY_ROUND_STARTED, .on = history->room.session.rounds + 1 },
+		{ .kind = agenda->paused ? ENTRY_RESUMED : ENTRY_PAUSED },
+		{ .kind = agenda->frozen ? ENTRY_UNFROZEN : ENTRY_FROZEN },
+		{ .kind = ENTRY_NAME_CHOSEN, .texts = { STR("Tiina") }, .text_count = 1 },
 	};
 	uint64_t which = history_draw(history, sizeof(entries) / sizeof(*entries));
 

@@ -7,9 +7,9 @@
 #include "base/check.h"
 
 static const char *const lists[] = { "phenomena", "tallies", "comments", "steps", "posts" };
-static const char *const maps[] = { "voices", "votes", "tagged" };
+static const char *const maps[] = { "voices", "votes", "asleep", "tagged" };
 static const char *const values[] = { "agenda", "spotlight", "counts", "dots_left", "name",
-				      "profession", "extra_time" };
+				      "profession", "extra_time", "removed", "facilitator" };
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 

@@ -9,7 +9,7 @@ import { coordinator } from '../i18n/coordinator';
 import { Mark } from '../ui/brand';
 import { Button } from '../ui/button';
 import { Foot, SkipLink } from '../ui/foot';
-import { HomeIcon, PeopleIcon } from '../ui/icons';
+import { HomeIcon, PeopleIcon } from '../ui/more-icons';
 import { account } from './account';
 import { signOut } from './api';
 import { ChoosePassphrase, SignIn } from './door';

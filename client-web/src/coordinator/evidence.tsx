@@ -6,7 +6,8 @@ import { common } from '../i18n/common';
 import { coordinator } from '../i18n/coordinator';
 import type { Transcript } from '../protocol/messages';
 import { Button } from '../ui/button';
-import { ShieldIcon, WarnIcon } from '../ui/icons';
+import { ShieldIcon } from '../ui/icons';
+import { WarnIcon } from '../ui/more-icons';
 import { actText, gapsIn, isSealAwaited, shownDigest, votesIn } from './reading';
 
 export function Seal({ transcript }: { transcript: Transcript }) {

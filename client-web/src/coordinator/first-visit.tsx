@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* Where there is no session yet: what one is, and the way to the first. */
 import { coordinator } from '../i18n/coordinator';
-import type { Phase } from '../protocol/messages';
-import { PlusIcon } from '../ui/icons';
-import { Ring } from '../ui/ring';
+import { PlusIcon } from '../ui/more-icons';
+import { QUARTER, Ring } from '../ui/ring';
 import { Head, Link } from './page';
-
-/** The quarter of an hour, in its phases; a picture, not a template. */
-const QUARTER: readonly Phase[] = (
-	[
-		['collect', 300],
-		['read', 180],
-		['vote', 120],
-		['discuss', 180],
-		['wrap_up', 120],
-	] as const
-).map(([kind, length_s]) => ({ kind, length_s, waits: false, allows: [] }));
 
 export function FirstVisit() {
 	const t = coordinator.value;

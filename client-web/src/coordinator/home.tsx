@@ -8,7 +8,7 @@ import { coordinator } from '../i18n/coordinator';
 import type { SessionRow } from '../protocol/messages';
 import { shownCode } from '../session/code';
 import { Button } from '../ui/button';
-import { PlusIcon, SearchIcon } from '../ui/icons';
+import { PlusIcon, SearchIcon } from '../ui/more-icons';
 import { account } from './account';
 import { findSessions, type Search } from './api';
 import { FirstVisit } from './first-visit';

@@ -9,11 +9,14 @@ import { findTemplates } from '../net/api';
 import { limits, type Settings, type Template } from '../protocol/messages';
 import { Button } from '../ui/button';
 import { ArrowIcon } from '../ui/icons';
+import { EditIcon } from '../ui/more-icons';
 import { account } from './account';
 import { findSettings, openSession } from './api';
 import { SelectField, TextField, textError } from './form';
 import { Head, Loaded, Trouble } from './page';
 import { go, route } from './route';
+import { cloneTemplate } from './template';
+import { TemplateEditor } from './template-editor';
 import { Preview, Templates } from './templates';
 
 interface Choices {
@@ -40,12 +43,14 @@ export function NewSession() {
 function Opening({ choices }: { choices: Choices }) {
 	const t = coordinator.value;
 	const template = useSignal(choices.templates[0]?.id ?? '');
-	const chosen = choices.templates.find((one) => one.id === template.value);
+	const builtIn = choices.templates.find((one) => one.id === template.value);
+	const edited = useSignal<Template | undefined>(undefined);
+	const chosen = edited.value ?? builtIn;
 	return (
 		<>
 			<Head title={t.newSession} lead={t.newLead} />
 			<div class="two">
-				<Form choices={choices} template={template} />
+				<Form choices={choices} template={template} edited={edited} />
 				{chosen && <Preview template={chosen} />}
 			</div>
 		</>
@@ -53,7 +58,7 @@ function Opening({ choices }: { choices: Choices }) {
 }
 
 /** What is typed and chosen, and its way to the hub. */
-function useOpening(settings: Settings, template: Signal<string>) {
+function useOpening(settings: Settings, template: () => string | Template) {
 	const [onlyUnit = ''] = settings.units;
 	const wish = {
 		title: useSignal(''),
@@ -82,7 +87,7 @@ function useOpening(settings: Settings, template: Signal<string>) {
 			question: wish.question.value.trim(),
 			unit: wish.unit.value,
 			area: wish.area.value,
-			template: template.value,
+			template: template(),
 			lang: wish.lang.value,
 			practice: wish.practice.value,
 		});
@@ -97,9 +102,20 @@ function useOpening(settings: Settings, template: Signal<string>) {
 
 type Wish = ReturnType<typeof useOpening>['wish'];
 
-function Form({ choices, template }: { choices: Choices; template: Signal<string> }) {
+interface FormProps {
+	choices: Choices;
+	/** The id of the chosen one. */
+	template: Signal<string>;
+	/** The copy that is edited; none while the built-in one will do. */
+	edited: Signal<Template | undefined>;
+}
+
+function Form({ choices, template, edited }: FormProps) {
 	const t = coordinator.value;
-	const { wish, submit, errors, asking, refused } = useOpening(choices.settings, template);
+	const { wish, submit, errors, asking, refused } = useOpening(
+		choices.settings,
+		() => edited.value ?? template.value,
+	);
 	return (
 		<form class="panel form" noValidate onSubmit={(event) => void submit(event)}>
 			<TextField
@@ -118,7 +134,14 @@ function Form({ choices, template }: { choices: Choices; template: Signal<string
 				rows={2}
 				error={errors.question}
 			/>
-			<Templates templates={choices.templates} chosen={template} />
+			<Templates
+				templates={choices.templates}
+				chosen={template}
+				choose={() => {
+					edited.value = undefined;
+				}}
+			/>
+			<OwnTemplate choices={choices} template={template} edited={edited} />
 			<Places wish={wish} settings={choices.settings} />
 			<Practice practice={wish.practice} />
 			{refused && <Trouble code={refused} />}
@@ -128,6 +151,25 @@ function Form({ choices, template }: { choices: Choices; template: Signal<string
 				</Button>
 			</div>
 		</form>
+	);
+}
+
+/** A copy of the chosen template, to be edited; and the way back to the built-in one. */
+function OwnTemplate({ choices, template, edited }: FormProps) {
+	const t = coordinator.value;
+	const builtIn = choices.templates.find((one) => one.id === template.value);
+	const toggle = () => {
+		const copy = edited.value ? undefined : builtIn && cloneTemplate(builtIn);
+		edited.value = copy;
+		focusSoon('#own-template');
+	};
+	return (
+		<>
+			<Button id="own-template" small aria-expanded={!!edited.value} onClick={toggle}>
+				<EditIcon /> {edited.value ? t.keepBuiltIn : t.editTemplate}
+			</Button>
+			{edited.value && <TemplateEditor template={edited as Signal<Template>} />}
+		</>
 	);
 }
 

@@ -9,7 +9,7 @@ import { coordinator } from '../i18n/coordinator';
 import { refusalText } from '../i18n/refusals';
 import type { Answer } from '../net/api';
 import { Button } from '../ui/button';
-import { WarnIcon } from '../ui/icons';
+import { WarnIcon } from '../ui/more-icons';
 import { account } from './account';
 import { go, hrefOf, type Route } from './route';
 

@@ -6,7 +6,7 @@ import type { SessionPage, Settings } from '../protocol/messages';
 import { shownCode } from '../session/code';
 import { Mark } from '../ui/brand';
 import { Button } from '../ui/button';
-import { BackIcon, PrintIcon } from '../ui/icons';
+import { BackIcon, PrintIcon } from '../ui/more-icons';
 import { Qr } from '../ui/qr';
 import { findSession, findSettings } from './api';
 import { Link, Loaded } from './page';

@@ -5,14 +5,10 @@ import type {
 	PhaseKind,
 	Transcript,
 	TranscriptAct,
+	TranscriptComment,
 	TranscriptStep,
 	TranscriptThread,
 } from '../protocol/messages';
-
-/** Most votes first, then most voices, then the number that people said aloud. */
-export function threadsInOrder(threads: readonly TranscriptThread[]): TranscriptThread[] {
-	return [...threads].sort((a, b) => b.votes - a.votes || b.voices - a.voices || a.n - b.n);
-}
 
 /**
  * Threads in whose texts or tags every word of `wanted` is found, whatever its case.  `tagText`
@@ -27,7 +23,13 @@ export function threadsWith(
 	if (words.length === 0) return threads;
 	return threads.filter((thread) => {
 		const texts = thread.comments.map((comment) => comment.text ?? '');
-		const parts = [thread.text ?? '', ...thread.tags.map(tagText), ...thread.free, ...texts];
+		const merged = (thread.merged ?? []).flatMap((one) => [
+			one.text ?? '',
+			...one.tags.map(tagText),
+			...one.free,
+		]);
+		const own = [thread.text ?? '', ...thread.tags.map(tagText), ...thread.free];
+		const parts = [...own, ...merged, ...texts];
 		const text = parts.join('\n').toLocaleLowerCase();
 		return words.every((word) => text.includes(word));
 	});
@@ -41,7 +43,8 @@ export function stepsApart(transcript: Transcript): readonly TranscriptStep[] {
 
 export function gapsIn(transcript: Transcript): number {
 	const comments = transcript.threads.flatMap((thread) => thread.comments);
-	const things = [...transcript.threads, ...comments, ...transcript.steps];
+	const merged = transcript.threads.flatMap((thread) => thread.merged ?? []);
+	const things = [...transcript.threads, ...merged, ...comments, ...transcript.steps];
 	return things.filter((thing) => thing.gap).length;
 }
 
@@ -63,12 +66,50 @@ export function actText(
 		const phase = phaseOf(act, transcript);
 		return phase ? t.onPhase(name, phaseText(phase)) : name;
 	}
-	const thread = transcript.threads.find((one) => one.id === act.on);
-	if (thread) return t.onPhenomenon(name, thread.n);
+	const number = phenomenonOf(act.on, transcript);
+	const into = act.into === undefined ? undefined : phenomenonOf(act.into, transcript);
+	if (number && into) return t.onBoth(name, number, into);
+	if (number) return t.onPhenomenon(name, number);
 	const parent = transcript.threads.find((one) => {
 		return one.comments.some((comment) => comment.id === act.on);
 	});
-	return parent ? t.onComment(name, parent.n) : name;
+	const comment = parent?.comments.find((one) => one.id === act.on);
+	return parent && comment ? t.onComment(name, numberOf(parent, comment)) : name;
+}
+
+/** The number of a phenomenon, whether it heads a thread or was merged into one. */
+function phenomenonOf(id: number, { threads }: Transcript): number | undefined {
+	const all = threads.flatMap((thread) => [thread, ...(thread.merged ?? [])]);
+	return all.find((one) => one.id === id)?.n;
+}
+
+/** `12/3`: a comment's number after that of the phenomenon that it was written on. */
+export function numberOf(thread: TranscriptThread, comment: TranscriptComment): string {
+	const member = thread.merged?.find((one) => one.id === comment.on);
+	return `${(member ?? thread).n}/${comment.n}`;
+}
+
+interface Marked {
+	readonly hidden: boolean;
+	readonly redacted?: boolean;
+	readonly waiting?: boolean;
+	readonly refused?: boolean;
+	readonly locked?: boolean;
+	readonly reason?: string;
+}
+
+/** What was done to a text or a thread, in words; the reason stands with what it was given for. */
+export function marksOf(thing: Marked, t: CoordinatorTexts): string[] {
+	const { hidden, redacted, waiting, refused, locked, reason } = thing;
+	const why = (what: string) => (reason ? t.because(what, reason) : what);
+	const marks = [
+		hidden && why(t.hidden),
+		refused && why(t.refused),
+		waiting && t.waiting,
+		redacted && t.redacted,
+		locked && t.locked,
+	];
+	return marks.filter((mark) => mark !== false && mark !== undefined) as string[];
 }
 
 /* A move is told by the phase that it began, more time by the phase that got it. */

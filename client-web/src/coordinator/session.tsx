@@ -8,7 +8,7 @@ import type { SessionPage } from '../protocol/messages';
 import { shownCode } from '../session/code';
 import { Button } from '../ui/button';
 import { copyText } from '../ui/copy';
-import { LinkIcon, PrintIcon } from '../ui/icons';
+import { LinkIcon, PrintIcon } from '../ui/more-icons';
 import { Qr } from '../ui/qr';
 import { findSession } from './api';
 import { Head, Link, Loaded } from './page';

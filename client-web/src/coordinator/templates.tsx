@@ -5,7 +5,7 @@ import { tools } from '../i18n';
 import { common } from '../i18n/common';
 import { coordinator } from '../i18n/coordinator';
 import type { Template } from '../protocol/messages';
-import { LinkIcon, PeopleIcon, PrintIcon, ScreenIcon } from '../ui/icons';
+import { LinkIcon, PeopleIcon, PrintIcon, ScreenIcon } from '../ui/more-icons';
 import { Ring } from '../ui/ring';
 
 function nameOf(template: Template): string {
@@ -18,13 +18,14 @@ const timedOf = (template: Template) => template.phases.filter((phase) => phase.
 const lengthOf = (template: Template) =>
 	timedOf(template).reduce((sum, phase) => sum + phase.length_s, 0);
 
-export function Templates({
-	templates,
-	chosen,
-}: {
+interface TemplatesProps {
 	templates: readonly Template[];
 	chosen: Signal<string>;
-}) {
+	/** Another one was chosen. */
+	choose: () => void;
+}
+
+export function Templates({ templates, chosen, choose }: TemplatesProps) {
 	const { span } = tools.value;
 	return (
 		<fieldset>
@@ -38,6 +39,7 @@ export function Templates({
 							checked={chosen.value === template.id}
 							onChange={() => {
 								chosen.value = template.id;
+								choose();
 							}}
 						/>
 						<span class="tpl__b">
@@ -67,11 +69,11 @@ function Strip({ template }: { template: Template }) {
 	let gone = 0;
 	return (
 		<svg viewBox="0 0 300 10" preserveAspectRatio="none" aria-hidden="true">
-			{timedOf(template).map((phase) => {
+			{timedOf(template).map((phase, index) => {
 				const x = (300 * gone) / total;
 				gone += phase.length_s;
 				const width = Math.max(1, (300 * phase.length_s) / total - 3);
-				return <rect key={phase.kind} x={x} width={width} height="10" />;
+				return <rect key={`${index + 1}`} x={x} width={width} height="10" />;
 			})}
 		</svg>
 	);
@@ -95,8 +97,8 @@ export function Preview({ template }: { template: Template }) {
 					<span class="small muted">{t.minutesUnit}</span>
 				</Ring>
 				<ol>
-					{timedOf(template).map((phase) => (
-						<li key={phase.kind}>
+					{timedOf(template).map((phase, index) => (
+						<li key={`${index} ${phase.kind}`}>
 							<span>{common.value.phases[phase.kind]}</span>
 							<span class="num muted">{span(phase.length_s * 1000)}</span>
 						</li>

@@ -7,17 +7,20 @@ import { common } from '../i18n/common';
 import { coordinator } from '../i18n/coordinator';
 import type {
 	Transcript,
-	TranscriptComment,
+	TranscriptMerged,
 	TranscriptStep,
 	TranscriptThread,
 } from '../protocol/messages';
+import { threadsInOrder } from '../session/summary';
 import { Button } from '../ui/button';
-import { DownloadIcon, FlagIcon, PrintIcon, SearchIcon } from '../ui/icons';
+import { FlagIcon } from '../ui/icons';
+import { DownloadIcon, PrintIcon, SearchIcon } from '../ui/more-icons';
+import { Rounds } from '../ui/rounds';
 import { Tags, tagText } from '../ui/tags';
 import { findTranscript, transcriptPath } from './api';
 import { Acts, Course, Seal } from './evidence';
 import { Head, Loaded } from './page';
-import { stepsApart, threadsInOrder, threadsWith } from './reading';
+import { marksOf, numberOf, stepsApart, threadsWith } from './reading';
 
 export function TranscriptPage({ id }: { id: string }) {
 	return (
@@ -116,12 +119,14 @@ function Thread({ thread, steps }: { thread: TranscriptThread; steps: readonly T
 					<span>
 						<strong>{thread.votes}</strong> {t.factVotes(thread.votes)}
 					</span>
+					<Rounds rounds={thread.rounds} votes={thread.votes} />
 					<span>{common.value.voices(thread.voices)}</span>
 				</p>
 			</div>
+			<Merged merged={thread.merged} />
 			<Tags tags={thread.tags} free={thread.free} />
 			<Details thread={thread} />
-			{thread.comments.length > 0 && <Talk comments={thread.comments} />}
+			{thread.comments.length > 0 && <Talk thread={thread} />}
 			{steps
 				.filter((step) => thread.steps.includes(step.id))
 				.map((step) => (
@@ -134,6 +139,7 @@ function Thread({ thread, steps }: { thread: TranscriptThread; steps: readonly T
 function Details({ thread }: { thread: TranscriptThread }) {
 	const t = coordinator.value;
 	const { kinds, sources, edited } = common.value;
+	const marks = marksOf(thread, t);
 	const details: readonly ComponentChildren[] = [
 		thread.kind && t.kind(kinds[thread.kind]),
 		thread.group && t.group(tagText(thread.group)),
@@ -142,10 +148,14 @@ function Details({ thread }: { thread: TranscriptThread }) {
 		thread.quotable && t.quotable,
 		thread.edited && edited,
 	].filter(Boolean);
-	if (!thread.hidden && details.length === 0) return null;
+	if (marks.length === 0 && details.length === 0) return null;
 	return (
 		<ul class="thread__m">
-			{thread.hidden && <li class="badge badge--warn">{t.hidden}</li>}
+			{marks.map((mark) => (
+				<li key={mark} class="badge badge--warn">
+					{mark}
+				</li>
+			))}
 			{details.map((detail) => (
 				<li key={String(detail)}>{detail}</li>
 			))}
@@ -153,15 +163,39 @@ function Details({ thread }: { thread: TranscriptThread }) {
 	);
 }
 
-function Talk({ comments }: { comments: readonly TranscriptComment[] }) {
+/** What was merged into the thread. */
+function Merged({ merged = [] }: { merged?: readonly TranscriptMerged[] | undefined }) {
+	const t = coordinator.value;
+	if (merged.length === 0) return null;
+	return (
+		<ul class="members small" aria-label={common.value.merged(merged.length)}>
+			{merged.map((one) => (
+				<li key={one.id}>
+					<span class="card__no num">{one.n}</span>{' '}
+					<Written text={one.text} lang={one.lang} />
+					<Tags tags={one.tags} free={one.free} />
+					{marksOf(one, t).map((mark) => (
+						<p key={mark} class="badge badge--warn">
+							{mark}
+						</p>
+					))}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function Talk({ thread }: { thread: TranscriptThread }) {
+	const { comments } = thread;
 	const t = coordinator.value;
 	return (
 		<ol class="talk" aria-label={t.comments}>
 			{comments.map((comment) => (
 				<li key={comment.id}>
 					<p class="talk__w small">
+						<span class="card__no num">{numberOf(thread, comment)}</span>{' '}
 						{comment.author ? t.byAuthor : t.byParticipant}
-						{comment.hidden && ` · ${t.hidden}`}
+						{marksOf(comment, t).map((mark) => ` · ${mark}`)}
 					</p>
 					<p>
 						<Written text={comment.text} lang={comment.lang} />

@@ -1,26 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* The facilitator's page: a bar, three parts (on a phone a tab each), a thread over them. */
+import { focusSoon } from '../a11y/focus';
 import { tools } from '../i18n';
 import { common } from '../i18n/common';
 import { facilitator } from '../i18n/facilitator';
+import { moderation } from '../i18n/moderation';
 import { refusalText } from '../i18n/refusals';
-import { isClosed } from '../session/room';
+import { isClosed, isFrozen, isTimed, threadsIn } from '../session/room';
 import type { Pending } from '../session/sender';
+import { summaryOf } from '../session/summary';
 import { Brand } from '../ui/brand';
 import { Button } from '../ui/button';
 import { Under } from '../ui/dialog';
 import { Foot, SkipLink } from '../ui/foot';
-import { CrossIcon, OfflineIcon, WarnIcon } from '../ui/icons';
+import { CrossIcon, OfflineIcon } from '../ui/icons';
+import { KeyIcon, StopIcon, UndoIcon, WarnIcon } from '../ui/more-icons';
 import { PracticeBanner } from '../ui/practice';
 import { LineState } from '../ui/status-strip';
 import { useTime } from '../ui/timer';
+import { freeze } from './acts';
 import { Control } from './control';
 import type { Desk, Tab } from './desk';
-import { Ending } from './ending';
 import { WallLink } from './join';
 import { PhenomenonList } from './list';
+import { Key } from './menu';
+import { QuestionOf } from './questions';
 import { StepsPart } from './steps';
-import { summaryOfRoom } from './summarise';
 import { SummaryPage } from './summary';
 import { Thread } from './thread';
 
@@ -28,10 +33,10 @@ export function App({ desk }: { desk: Desk }) {
 	const room = desk.live.room.value;
 	const closed = isClosed(room);
 	const thread = desk.thread.value;
-	const ending = desk.ending.value && !closed;
+	const question = closed ? undefined : desk.question.value;
 	return (
 		<>
-			<Under covered={thread !== 0 || ending}>
+			<Under covered={thread !== 0 || question !== undefined}>
 				<header class="fhead">
 					<SkipLink />
 					{room.welcome?.practice && <PracticeBanner />}
@@ -40,7 +45,7 @@ export function App({ desk }: { desk: Desk }) {
 					<Notices desk={desk} />
 				</header>
 				{closed ? (
-					<SummaryPage summary={summaryOfRoom(room)} live={desk.live} />
+					<SummaryPage summary={desk.summary.value ?? summaryOf(room)} live={desk.live} />
 				) : (
 					<main class="fgrid" id="content" tabIndex={-1}>
 						<Control desk={desk} />
@@ -50,8 +55,12 @@ export function App({ desk }: { desk: Desk }) {
 				)}
 				<Foot />
 			</Under>
-			{thread !== 0 && <Thread desk={desk} id={thread} />}
-			{ending && <Ending desk={desk} />}
+			{thread !== 0 && (
+				<div inert={question !== undefined}>
+					<Thread desk={desk} id={thread} />
+				</div>
+			)}
+			{question && <QuestionOf key={question.is} desk={desk} question={question} />}
 		</>
 	);
 }
@@ -76,15 +85,14 @@ function Bar({ desk, closed }: { desk: Desk; closed: boolean }) {
 				<div class="fbar__a hide-s">
 					<WallLink live={desk.live} />
 					{!closed && (
-						<Button
-							look="danger"
-							small
-							onClick={() => {
-								desk.ending.value = true;
-							}}
-						>
-							{facilitator.value.end}
-						</Button>
+						<>
+							<Button look="bare" small onClick={() => desk.ask({ is: 'keys' })}>
+								<KeyIcon /> {moderation.value.keys} <Key name="sheet" />
+							</Button>
+							<Button look="danger" small onClick={() => desk.ask({ is: 'ending' })}>
+								{facilitator.value.end}
+							</Button>
+						</>
 					)}
 				</div>
 			</div>
@@ -95,7 +103,7 @@ function Bar({ desk, closed }: { desk: Desk; closed: boolean }) {
 /** Where the large clock is behind another tab. */
 function BarClock({ desk }: { desk: Desk }) {
 	const time = useTime(desk.live);
-	if (desk.live.room.value.agenda?.ends === 0) return null;
+	if (!isTimed(desk.live.room.value)) return null;
 	return (
 		<p class="fbar__c hide-l num">
 			<span class="hide-xs">{time.name}</span> <strong>{time.phaseText}</strong>
@@ -108,7 +116,7 @@ function Tabs({ desk }: { desk: Desk }) {
 	const room = desk.live.room.value;
 	const tabs: readonly (readonly [Tab, string, number | undefined])[] = [
 		['time', t.tabTime, undefined],
-		['phenomena', t.tabPhenomena, room.phenomena.size],
+		['phenomena', t.tabPhenomena, threadsIn(room).length],
 		['steps', t.tabSteps, room.steps.size],
 	];
 	return (
@@ -148,6 +156,8 @@ function Notices({ desk }: { desk: Desk }) {
 					{waiting > 0 && <span>{t.pending(waiting)}</span>}
 				</p>
 			)}
+			{isFrozen(live.room.value) && <Frozen desk={desk} />}
+			<Undo desk={desk} />
 			{refused && (
 				<div class="strip strip--no">
 					<WarnIcon /> <span>{refusalText(refused)}</span>
@@ -164,5 +174,53 @@ function Notices({ desk }: { desk: Desk }) {
 				</div>
 			)}
 		</>
+	);
+}
+
+/** All is hidden from all: told until it is over. */
+function Frozen({ desk }: { desk: Desk }) {
+	const t = moderation.value;
+	return (
+		<div class="strip strip--no">
+			<StopIcon /> <strong>{t.frozen}</strong> <span>{t.frozenText}</span>
+			<Button small onClick={() => freeze(desk)}>
+				{t.unfreeze} <Key name="freeze" />
+			</Button>
+		</div>
+	);
+}
+
+/** The last act, and the way back; it stays until the next act or until it is put away. */
+function Undo({ desk }: { desk: Desk }) {
+	const done = desk.done.value;
+	if (!done || isClosed(desk.live.room.value)) return null;
+	const t = moderation.value;
+	/* A refusal is taken back by publishing, which is to be said. */
+	const isApproval = done.back[0]?.t === 'approve';
+	return (
+		<div class="strip strip--done">
+			<span>{done.text}</span>
+			<Button
+				look="bare"
+				small
+				onClick={() => {
+					void desk.takeBack();
+					focusSoon('#phenomena-title, #content');
+				}}
+			>
+				<UndoIcon /> {isApproval ? t.approveAfterAll : t.takeBack} <Key name="takeBack" />
+			</Button>
+			<button
+				type="button"
+				class="strip__x"
+				aria-label={common.value.close}
+				onClick={() => {
+					desk.done.value = undefined;
+					focusSoon('#phenomena-title, #content');
+				}}
+			>
+				<CrossIcon />
+			</button>
+		</div>
 	);
 }

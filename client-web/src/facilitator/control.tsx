@@ -5,12 +5,23 @@ import { focusSoon } from '../a11y/focus';
 import { tools } from '../i18n';
 import { common } from '../i18n/common';
 import { facilitator } from '../i18n/facilitator';
+import { moderation } from '../i18n/moderation';
 import type { Live } from '../session/live';
-import { isClosed } from '../session/room';
+import {
+	isClosed,
+	isFrozen,
+	isPaused,
+	isStill,
+	isTimed,
+	phaseNow,
+	roundNow,
+} from '../session/room';
 import { Button } from '../ui/button';
-import { CheckIcon, ClockIcon, NextIcon, PlusIcon, UndoIcon } from '../ui/icons';
+import { CheckIcon, ClockIcon } from '../ui/icons';
+import { NextIcon, PauseIcon, PlayIcon, PlusIcon, StopIcon, UndoIcon } from '../ui/more-icons';
 import { Ring } from '../ui/ring';
 import { useTime } from '../ui/timer';
+import { canBeginRound, extend, freeze, moveOn, pause, takeBack } from './acts';
 import type { Desk } from './desk';
 import { Join } from './join';
 import { moveReveals, undoSeconds } from './moves';
@@ -27,19 +38,13 @@ export function Control({ desk }: { desk: Desk }) {
 				{t.timeAndPhases}
 			</h2>
 			<PhaseClock live={desk.live} />
+			<Prompt live={desk.live} />
 			<Moves desk={desk} />
 			<People live={desk.live} />
+			<Mover live={desk.live} />
 			<Phases live={desk.live} />
-			<Join live={desk.live} announcer={desk.announcer} />
-			<Button
-				look="danger"
-				class="hide-l"
-				onClick={() => {
-					desk.ending.value = true;
-				}}
-			>
-				{t.end}
-			</Button>
+			<Join desk={desk} />
+			<Emergency desk={desk} />
 		</section>
 	);
 }
@@ -48,7 +53,7 @@ function PhaseClock({ live }: { live: Live }) {
 	const time = useTime(live);
 	const room = live.room.value;
 	const phases = room.welcome?.template.phases ?? [];
-	if (room.agenda?.ends === 0) {
+	if (!isTimed(room)) {
 		return (
 			<>
 				<Ring phases={phases}>
@@ -64,14 +69,19 @@ function PhaseClock({ live }: { live: Live }) {
 			<Ring phases={phases} gone={time.gone.value} width={8}>
 				<span class="ring__p">{time.name}</span>
 				<strong class="num">{time.phaseText}</strong>
-				<span class="num muted small">{time.wholeText}</span>
+				<span class="num muted small">
+					{isStill(room) ? common.value.still : time.wholeText}
+				</span>
 			</Ring>
 		</div>
 	);
 }
 
-/** A second press this soon after the first is a slip of the finger, not a wish to reveal. */
-const SLIP_MS = 1_000;
+/** What all are asked to do in this phase, in the organisation's own words. */
+function Prompt({ live }: { live: Live }) {
+	const prompt = phaseNow(live.room.value)?.prompt;
+	return prompt ? <p class="ctl__p">{prompt}</p> : null;
+}
 
 function Moves({ desk }: { desk: Desk }) {
 	const { live } = desk;
@@ -88,13 +98,6 @@ function Moves({ desk }: { desk: Desk }) {
 	const next = phases[agenda.phase + 1];
 	const from = open ? agenda.shown : agenda.phase;
 	const reveals = moveReveals(phases, from, open ? agenda.phase : agenda.phase + 1);
-	const press = () => {
-		if (desk.isMoving()) return;
-		if (open && live.clock.now() - agenda.begun < SLIP_MS) return;
-		if (open) void desk.act({ t: 'reveal', move: agenda.move }, facilitator.value.revealed);
-		else if (next) void desk.act({ t: 'move', from: agenda.phase, to: agenda.phase + 1 });
-		else desk.ending.value = true;
-	};
 	return (
 		<div class="ctl__b">
 			<Button
@@ -103,17 +106,13 @@ function Moves({ desk }: { desk: Desk }) {
 				class="ctl__w"
 				aria-describedby="next-note"
 				aria-disabled={desk.isMoving() || undefined}
-				onClick={press}
+				onClick={() => moveOn(desk)}
 			>
 				<NextIcon />{' '}
 				{open ? facilitator.value.reveal[reveals] : nextLabel(agenda.phase, next?.kind)}
 			</Button>
 			{open && (
-				<Button
-					id="undo"
-					class="ctl__w undo"
-					onClick={() => void takeBack(desk, agenda.move)}
-				>
+				<Button id="undo" class="ctl__w undo" onClick={() => takeBack(desk)}>
 					<UndoIcon /> {facilitator.value.undo}{' '}
 					<span class="undo__s num" aria-hidden="true">
 						{left} s
@@ -124,8 +123,14 @@ function Moves({ desk }: { desk: Desk }) {
 				{next || open ? facilitator.value.moveNotes[reveals] : facilitator.value.lastNote}{' '}
 				{!open && <WritingNote live={live} />}
 			</p>
-			{agenda.ends > 0 &&
+			{isTimed(room) && <Pause desk={desk} />}
+			{isTimed(room) &&
 				[1, 2].map((minutes) => <Extend key={minutes} {...{ desk, minutes }} />)}
+			{canBeginRound(desk) && (
+				<Button class="ctl__w" onClick={() => desk.ask({ is: 'round' })}>
+					{moderation.value.newRound(roundNow(room) + 1)}
+				</Button>
+			)}
 		</div>
 	);
 }
@@ -136,11 +141,6 @@ function nextLabel(phase: number, kind: keyof typeof facilitator.value.moveTo | 
 	return phase === 0 ? t.start : t.moveTo[kind];
 }
 
-async function takeBack(desk: Desk, move: number): Promise<void> {
-	if (desk.isMoving()) return;
-	await desk.act({ t: 'undo', move }, facilitator.value.undone);
-}
-
 function WritingNote({ live }: { live: Live }) {
 	const { writing } = live.present.value;
 	const grace = live.room.value.welcome?.template.grace_s ?? 0;
@@ -148,14 +148,22 @@ function WritingNote({ live }: { live: Live }) {
 	return <>{facilitator.value.writingNote(writing, tools.value.span(grace * 1000))}</>;
 }
 
+function Pause({ desk }: { desk: Desk }) {
+	const room = desk.live.room.value;
+	if (isFrozen(room)) return null;
+	const paused = isPaused(room);
+	return (
+		<Button class="ctl__w" onClick={() => pause(desk)}>
+			{paused ? <PlayIcon /> : <PauseIcon />}{' '}
+			{paused ? moderation.value.resume : moderation.value.pause}
+		</Button>
+	);
+}
+
 function Extend({ desk, minutes }: { desk: Desk; minutes: number }) {
 	const t = facilitator.value;
-	const extend = () => {
-		const phase = desk.live.room.value.agenda?.phase ?? 0;
-		void desk.act({ t: 'extend', phase, seconds: minutes * 60 }, t.extended);
-	};
 	return (
-		<Button onClick={extend}>
+		<Button onClick={() => extend(desk, minutes)}>
 			<PlusIcon />
 			<span>
 				{t.extend(minutes)}
@@ -165,11 +173,30 @@ function Extend({ desk, minutes }: { desk: Desk; minutes: number }) {
 	);
 }
 
+/** What is seldom and not to be pressed by accident stands last. */
+function Emergency({ desk }: { desk: Desk }) {
+	const t = moderation.value;
+	const frozen = isFrozen(desk.live.room.value);
+	return (
+		<div class="ctl__e">
+			{!frozen && (
+				<Button look="danger" onClick={() => freeze(desk)}>
+					<StopIcon /> {t.freeze}
+				</Button>
+			)}
+			<Button look="danger" class="hide-l" onClick={() => desk.ask({ is: 'ending' })}>
+				{facilitator.value.end}
+			</Button>
+		</div>
+	);
+}
+
 function People({ live }: { live: Live }) {
 	const t = facilitator.value;
 	const { present, writing, ready } = live.present.value;
 	const extra = live.room.value.agenda?.extra ?? 0;
-	const shown = [common.value.present(present), t.writing(writing), t.ready(ready)];
+	const of = Math.max(present, ready);
+	const shown = [common.value.present(present), t.writing(writing), t.ready(ready, of)];
 	if (extra > 0) shown.push(t.extra(extra));
 	return (
 		<ul class="people" aria-label={t.people}>
@@ -180,6 +207,15 @@ function People({ live }: { live: Live }) {
 			))}
 		</ul>
 	);
+}
+
+/** Which of the facilitators moved the phase, where there is more than oneself. */
+function Mover({ live }: { live: Live }) {
+	const by = live.room.value.agenda?.by;
+	if (!by) return null;
+	const t = moderation.value;
+	const own = by.n === live.mine.value.facilitator;
+	return <p class="small muted">{own ? t.movedByYou : t.movedBy(by.n, by.name ?? '')}</p>;
 }
 
 function Phases({ live }: { live: Live }) {
@@ -193,7 +229,7 @@ function Phases({ live }: { live: Live }) {
 				const state = index < now ? 'done' : index === now ? 'now' : '';
 				return (
 					<li
-						key={phase.kind}
+						key={`${index} ${phase.kind}`}
 						class={state}
 						aria-current={state === 'now' ? 'step' : undefined}
 					>

@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* All phenomena, hidden ones too, with what a facilitator can do to each. */
 import { useComputed } from '@preact/signals';
+import { focusSoon } from '../a11y/focus';
 import { common } from '../i18n/common';
 import { facilitator } from '../i18n/facilitator';
+import { moderation } from '../i18n/moderation';
 import type { Phenomenon, Tally } from '../protocol/messages';
 import type { Live } from '../session/live';
 import { phaseNow } from '../session/room';
 import { Button } from '../ui/button';
 import { Author, PhenomenonText, textId } from '../ui/card';
-import { ChatIcon, HideIcon, SameIcon, SpotIcon } from '../ui/icons';
+import { Members } from '../ui/members';
+import { ChatIcon, HideIcon, LockIcon, MergeIcon, SameIcon, SpotIcon } from '../ui/more-icons';
+import { Rounds } from '../ui/rounds';
 import { Segmented } from '../ui/segmented';
 import { StableList } from '../ui/stable-list';
 import { Tags } from '../ui/tags';
+import { light, merge } from './acts';
 import type { Desk } from './desk';
+import { Key, Menu } from './menu';
+import { Queue } from './queue';
 import { idsInOrder, isTallied, type OrderName, orderFor, ordersFor } from './sorting';
 
 export function PhenomenonList({ desk }: { desk: Desk }) {
@@ -20,6 +27,7 @@ export function PhenomenonList({ desk }: { desk: Desk }) {
 	const room = desk.live.room.value;
 	const orders = ordersFor(room);
 	const order = orderFor(room, desk.order.value);
+	const ids = idsInOrder(room, order);
 	const started = (room.agenda?.phase ?? 0) > 0;
 	return (
 		<section
@@ -29,9 +37,9 @@ export function PhenomenonList({ desk }: { desk: Desk }) {
 		>
 			<div class="flist__h">
 				<h2 id="phenomena-title" tabIndex={-1}>
-					{common.value.phenomena} <span class="muted num">{room.phenomena.size}</span>
+					{common.value.phenomena} <span class="muted num">{ids.length}</span>
 				</h2>
-				{room.phenomena.size > 1 && (
+				{ids.length > 1 && (
 					<Segmented<OrderName>
 						name={t.order}
 						value={order}
@@ -42,6 +50,7 @@ export function PhenomenonList({ desk }: { desk: Desk }) {
 					/>
 				)}
 			</div>
+			<Queue desk={desk} />
 			<Voted live={desk.live} />
 			<StableList
 				wanted={() =>
@@ -55,6 +64,34 @@ export function PhenomenonList({ desk }: { desk: Desk }) {
 				item={(id) => <Row desk={desk} id={id} />}
 				empty={<p class="panel box muted">{started ? t.none : t.noneYet}</p>}
 			/>
+			<ActionBar desk={desk} />
+		</section>
+	);
+}
+
+/** What is selected, and the one thing to do with it. */
+function ActionBar({ desk }: { desk: Desk }) {
+	const t = moderation.value;
+	const count = desk.selection().length;
+	if (count === 0) return null;
+	const clear = () => {
+		desk.selected.value = [];
+		focusSoon('#phenomena-title');
+	};
+	return (
+		<section class="actionbar" aria-label={t.selection}>
+			<strong class="num">{t.selected(count)}</strong>
+			<Button
+				look="primary"
+				small
+				aria-disabled={count < 2 || undefined}
+				onClick={() => merge(desk)}
+			>
+				<MergeIcon /> {t.merge} <Key name="merge" />
+			</Button>
+			<Button small class="actionbar__q" onClick={clear}>
+				{t.clear}
+			</Button>
 		</section>
 	);
 }
@@ -63,7 +100,7 @@ export function PhenomenonList({ desk }: { desk: Desk }) {
 function Voted({ live }: { live: Live }) {
 	const t = facilitator.value;
 	const room = live.room.value;
-	if (phaseNow(room)?.kind !== 'vote' || isTallied(room)) return null;
+	if (!phaseNow(room)?.allows.includes('vote') || isTallied(room)) return null;
 	const { voted } = room.counts;
 	const of = Math.max(live.present.value.present, voted);
 	return (
@@ -91,31 +128,36 @@ function Voted({ live }: { live: Live }) {
 
 function Row({ desk, id }: { desk: Desk; id: number }) {
 	const { live } = desk;
+	const t = moderation.value;
 	const phenomenon = live.phenomenon(id).value;
 	const tallied = useComputed(() => isTallied(live.room.value)).value;
 	const spot = useComputed(() => live.room.value.spotlight === id).value;
+	const selected = useComputed(() => desk.selected.value.includes(id)).value;
 	if (!phenomenon) return null;
 	const tally = live.tally(id).value;
-	const classes = ['row', tallied && 'row--tally', spot && 'row--spot'];
+	const classes = ['row', tallied && 'row--tally', spot && 'row--spot', selected && 'row--sel'];
 	if (phenomenon.hidden) classes.push('row--hidden');
 	return (
-		<article class={classes.filter(Boolean).join(' ')} aria-labelledby={textId(id)}>
+		<article
+			class={classes.filter(Boolean).join(' ')}
+			aria-labelledby={textId(id)}
+			data-thing={id}
+		>
+			<input
+				type="checkbox"
+				class="cb"
+				aria-label={t.select(phenomenon.n)}
+				checked={selected}
+				onChange={(event) => desk.select(id, event.currentTarget.checked)}
+			/>
 			{tallied && <Votes tally={tally} />}
 			<div class="row__b">
-				{spot && (
-					<p class="badge badge--time">
-						<SpotIcon /> {facilitator.value.inSpotlight}
-					</p>
-				)}
-				{phenomenon.hidden && (
-					<p class="badge badge--warn">
-						<HideIcon /> {facilitator.value.hidden}
-					</p>
-				)}
+				<States phenomenon={phenomenon} spot={spot} />
 				<h3 class="row__t" id={textId(id)} tabIndex={-1}>
 					<PhenomenonText phenomenon={phenomenon} />
 				</h3>
 				<Author by={phenomenon.by} />
+				<Members live={live} id={id} />
 				<div class="row__m">
 					<Tags tags={phenomenon.tags} free={phenomenon.free} />
 					{tallied && (
@@ -128,19 +170,54 @@ function Row({ desk, id }: { desk: Desk; id: number }) {
 			</div>
 			<div class="row__a">
 				<Spotlight desk={desk} phenomenon={phenomenon} spot={spot} />
-				<Hide desk={desk} id={id} hidden={phenomenon.hidden} of={textId(id)} />
+				<Menu desk={desk} thing={phenomenon} name={phenomenonName(phenomenon)} />
 			</div>
 		</article>
 	);
 }
 
+/** What is so of a phenomenon, and others may not see. */
+export function States({ phenomenon, spot }: { phenomenon: Phenomenon; spot: boolean }) {
+	const t = moderation.value;
+	const { hidden, reason, locked, removed, redacted } = phenomenon;
+	return (
+		<>
+			{spot && (
+				<p class="badge badge--time">
+					<SpotIcon /> {facilitator.value.inSpotlight}
+				</p>
+			)}
+			{hidden && (
+				<p class="badge badge--warn">
+					<HideIcon /> {reason ? t.hiddenBecause(reason) : facilitator.value.hidden}
+				</p>
+			)}
+			{locked && (
+				<p class="badge badge--plain">
+					<LockIcon /> {common.value.locked}
+				</p>
+			)}
+			{removed && <p class="badge badge--no">{t.authorRemoved}</p>}
+			{redacted && <p class="badge badge--plain">{common.value.redacted}</p>}
+		</>
+	);
+}
+
+/** How a phenomenon is called in the name of a button. */
+export function phenomenonName(phenomenon: Phenomenon): string {
+	return facilitator.value.phenomenon(phenomenon.n);
+}
+
 function Votes({ tally }: { tally: Tally | undefined }) {
 	const votes = tally?.votes ?? 0;
 	return (
-		<p class="row__v num">
-			<strong>{votes}</strong>{' '}
-			<span class="small muted">{common.value.votesUnit(votes)}</span>
-		</p>
+		<div class="row__v num">
+			<p>
+				<strong>{votes}</strong>{' '}
+				<span class="small muted">{common.value.votesUnit(votes)}</span>
+			</p>
+			<Rounds rounds={tally?.rounds} votes={votes} />
+		</div>
 	);
 }
 
@@ -167,31 +244,13 @@ interface SpotlightProps {
 export function Spotlight({ desk, phenomenon, spot }: SpotlightProps) {
 	const t = facilitator.value;
 	if (phenomenon.hidden && !spot) return null;
-	const said = spot ? t.unlit : t.spotlit;
-	const press = () => void desk.act({ t: 'spotlight', on: spot ? 0 : phenomenon.id }, said);
 	return (
-		<Button small aria-describedby={textId(phenomenon.id)} onClick={press}>
+		<Button
+			small
+			aria-describedby={textId(phenomenon.id)}
+			onClick={() => light(desk, phenomenon.id)}
+		>
 			{!spot && <SpotIcon />} {spot ? t.fromSpotlight : t.toSpotlight}
-		</Button>
-	);
-}
-
-interface HideProps {
-	desk: Desk;
-	id: number;
-	hidden: boolean | undefined;
-	/** The id of the text that it is about. */
-	of: string;
-}
-
-/** Hides a phenomenon or a comment from all others, or shows it again. */
-export function Hide({ desk, id, hidden, of }: HideProps) {
-	const t = facilitator.value;
-	const said = hidden ? t.restoredSaid : t.hiddenSaid;
-	const press = () => void desk.act({ t: hidden ? 'restore' : 'hide', on: id }, said);
-	return (
-		<Button look="bare" small aria-describedby={of} onClick={press}>
-			<HideIcon /> {hidden ? t.restore : t.hide}
 		</Button>
 	);
 }

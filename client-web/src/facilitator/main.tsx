@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* The facilitator's entry: from the link's fragment to a session on the screen. */
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { render } from 'preact';
 import '../styles/shared.css';
 import '../styles/message.css';
 import './facilitator.css';
+import './moderation.css';
 import './summary.css';
 import './thread.css';
 import { openAnnouncer } from '../a11y/announcer';
@@ -22,14 +23,12 @@ import { PracticeBanner } from '../ui/practice';
 import { App } from './app';
 import { Desk } from './desk';
 import { follow } from './follow';
-import { type Summary, summaryOfClosed } from './summarise';
+import { followKeys } from './keys';
 import { SummaryPage } from './summary';
 
 /* A facilitator who also takes part in this browser is two seats: no outbox is shared. */
 const OUTBOX = 'vartti-facilitator';
 const seatOf = (session: string, code = '') => takeSeat(`facilitator.${session}`, code);
-
-const closed = signal<Summary | undefined>(undefined);
 
 async function open(link: Capability): Promise<Live> {
 	const { secret } = seatOf(link.session);
@@ -37,20 +36,21 @@ async function open(link: Capability): Promise<Live> {
 }
 
 /** An archived session has no room any more: its summary is asked for by its code. */
-async function findSummary(session: string): Promise<void> {
+async function findSummary(desk: Desk, session: string): Promise<void> {
 	const { code } = seatOf(session);
 	const answer = code ? await findClosed(code) : undefined;
-	if (answer?.ok) closed.value = summaryOfClosed(answer.value);
+	if (answer?.ok) desk.summary.value = answer.value;
 }
 
 function Entry({ desk }: { desk: Desk }) {
 	const { live } = desk;
 	if (live.ready.value) return <App desk={desk} />;
-	if (closed.value) {
+	const closed = desk.summary.value;
+	if (closed) {
 		return (
 			<>
-				{closed.value.practice && <PracticeBanner />}
-				<SummaryPage summary={closed.value} />
+				{closed.practice && <PracticeBanner />}
+				<SummaryPage summary={closed} />
 			</>
 		);
 	}
@@ -77,12 +77,17 @@ async function start(root: HTMLElement): Promise<void> {
 	const desk = new Desk(live, openAnnouncer());
 	live.line.subscribe((line) => {
 		if (line.is === 'ended' && live.error.peek() === 'session_ended')
-			void findSummary(link.session);
+			void findSummary(desk, link.session);
+	});
+	/* The most who were present at once only the hub knows. */
+	computed(() => live.room.value.agenda?.sealed).subscribe((sealed) => {
+		if (sealed) void findSummary(desk, link.session);
 	});
 	computed(() => live.room.value.welcome?.code).subscribe((code) => {
 		if (code) seatOf(link.session, code);
 	});
 	follow(live, desk.announcer);
+	followKeys(desk);
 	render(<Entry desk={desk} />, root);
 }
 

@@ -1,37 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* What a move does to what others see: the words beside the button, before and after the press. */
-
-/** What a phase lets all see: 0 nothing of others, 1 their texts, 2 the counts too. */
-const SIGHT: Readonly<Record<string, number>> = {
-	lobby: 0,
-	collect: 0,
-	read: 1,
-	vote: 1,
-	discuss: 2,
-	wrap_up: 2,
-};
+import type { Sight } from '../protocol/messages';
 
 export type Reveal = 'nothing' | 'phenomena' | 'tallies' | 'both';
 
-interface Kinds {
-	readonly kind: string;
+interface Shows {
+	readonly floor: readonly Sight[];
 }
+
+/** After the close all is shown. */
+const ALL: Shows = { floor: ['phenomena', 'tallies'] };
 
 /**
  * What the move `from` → `to` shows to all; both are indexes of the template's phases, whose
  * number means closed.
  */
-export function moveReveals(phases: readonly Kinds[], from: number, to: number): Reveal {
-	const before = sightOf(phases, from);
-	const after = sightOf(phases, to);
-	if (after <= before) return 'nothing';
-	if (before === 0) return after === 1 ? 'phenomena' : 'both';
-	return 'tallies';
-}
-
-function sightOf(phases: readonly Kinds[], index: number): number {
-	const phase = phases[index];
-	return phase ? (SIGHT[phase.kind] ?? 0) : 2;
+export function moveReveals(phases: readonly Shows[], from: number, to: number): Reveal {
+	const before = phases[from] ?? ALL;
+	const after = phases[to] ?? ALL;
+	const opens = (what: Sight) => after.floor.includes(what) && !before.floor.includes(what);
+	if (opens('phenomena')) return opens('tallies') ? 'both' : 'phenomena';
+	return opens('tallies') ? 'tallies' : 'nothing';
 }
 
 /** Whole seconds left of the undo, at most 10 even where the clocks disagree; 0: it is over. */

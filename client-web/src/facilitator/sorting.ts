@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* The orders of the facilitator's list: those by counts only when there are counts. */
-import { byNumber, byVoices, byVotes, type Order, shuffledBy } from '../session/order';
+import { byDraw, byNumber, byVoices, byVotes, type Order, placedIn } from '../session/order';
 import { phaseNow, type Room } from '../session/room';
 
 export type OrderName = 'newest' | 'shuffled' | 'votes' | 'voices';
@@ -14,7 +14,7 @@ export function ordersFor(room: Room): readonly OrderName[] {
 	return isTallied(room) ? ['votes', 'voices'] : ['newest', 'shuffled'];
 }
 
-/** The chosen order while it can be had; while people vote, one that favours nobody's text. */
+/** The chosen order while it can be had; while people vote, the one that they see. */
 export function orderFor(room: Room, chosen: OrderName | undefined): OrderName {
 	const orders = ordersFor(room);
 	if (chosen && orders.includes(chosen)) return chosen;
@@ -23,12 +23,23 @@ export function orderFor(room: Room, chosen: OrderName | undefined): OrderName {
 }
 
 const newest: Order = (a, b) => byNumber(b, a);
+const orders = { newest, shuffled: byDraw, votes: byVotes, voices: byVoices };
 
+/** The threads that stand in the list; what waits for approval stands in its queue. */
 export function idsInOrder(room: Room, name: OrderName): readonly number[] {
-	const seed = room.welcome?.session ?? '';
-	const orders = { newest, shuffled: shuffledBy(seed), votes: byVotes, voices: byVoices };
-	return [...room.phenomena.values()]
-		.map((phenomenon) => ({ phenomenon, tally: room.tallies.get(phenomenon.id) }))
-		.sort(orders[name])
-		.map((placed) => placed.phenomenon.id);
+	return placedIn(room, orders[name])
+		.filter(({ phenomenon }) => !phenomenon.waiting && !phenomenon.refused)
+		.map(({ phenomenon }) => phenomenon.id);
+}
+
+/** What waits for approval, the oldest first; then what was refused, the newest first. */
+export function idsInQueue(room: Room): { waiting: readonly number[]; refused: readonly number[] } {
+	const all = placedIn(room, byNumber).map(({ phenomenon }) => phenomenon);
+	return {
+		waiting: all.filter((one) => one.waiting).map((one) => one.id),
+		refused: all
+			.filter((one) => one.refused)
+			.map((one) => one.id)
+			.reverse(),
+	};
 }

@@ -6,13 +6,13 @@ import { facilitator } from '../i18n/facilitator';
 import type { Step } from '../protocol/messages';
 import { isClosed } from '../session/room';
 import { Button } from '../ui/button';
-import { EditIcon, PlusIcon } from '../ui/icons';
+import { EditIcon, PlusIcon } from '../ui/more-icons';
 import type { Desk } from './desk';
 import { StepForm } from './step-form';
 
 export function StepsPart({ desk }: { desk: Desk }) {
 	const t = facilitator.value;
-	const adding = useSignal(false);
+	const { adding } = desk;
 	const steps = [...desk.live.room.value.steps.values()];
 	const toggle = (open: boolean) => {
 		adding.value = open;

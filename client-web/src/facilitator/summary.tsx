@@ -6,53 +6,63 @@ import { focusSoon, isFocusLost } from '../a11y/focus';
 import { tools } from '../i18n';
 import { common } from '../i18n/common';
 import { facilitator } from '../i18n/facilitator';
-import type { Step } from '../protocol/messages';
+import type { Step, Summary, SummaryThread } from '../protocol/messages';
 import type { Live } from '../session/live';
 import { graceUntil } from '../session/room';
+import { threadsInOrder } from '../session/summary';
+import { Button } from '../ui/button';
+import { MergedTexts } from '../ui/members';
+import { PrintIcon } from '../ui/more-icons';
+import { Rounds } from '../ui/rounds';
 import { Carriers } from './steps';
-import type { Summary, SummaryLine } from './summarise';
 
-export function SummaryPage({ summary, live }: { summary: Summary; live?: Live }) {
+interface SummaryPageProps {
+	summary: Summary | undefined;
+	live?: Live;
+}
+
+export function SummaryPage({ summary, live }: SummaryPageProps) {
 	const t = facilitator.value;
 	useEffect(() => {
 		/* What had the focus may have been a part of the session. */
 		if (isFocusLost()) focusSoon('#ended');
 	}, []);
-	const { lines, steps } = summary;
-	const votes = lines.reduce((sum, line) => sum + line.votes, 0);
-	const facts: readonly (readonly [string, number])[] = [
-		[t.factPhenomena(lines.length), lines.length],
-		[t.factVotes(votes), votes],
-		[t.factSteps(steps.length), steps.length],
-	];
+	if (!summary) return null;
+	const { date, time } = tools.value;
 	return (
 		<main class="fend" id="content" tabIndex={-1}>
-			<h1 id="ended" tabIndex={-1}>
-				{t.ended}
-			</h1>
+			<div class="fend__h">
+				<div>
+					<h1 id="ended" tabIndex={-1}>
+						{t.ended}
+					</h1>
+					<p class="onlyprint">
+						<strong>{summary.title}</strong>
+						{summary.closed > 0 &&
+							` · ${t.opened(date(summary.closed), time(summary.closed))}`}
+					</p>
+					<p class="muted">{summary.question}</p>
+				</div>
+				<Button class="noprint" onClick={() => print()}>
+					<PrintIcon /> {t.print}
+				</Button>
+			</div>
 			{live && <Grace live={live} />}
-			<dl class="fend__f">
-				{facts.map(([name, count]) => (
-					<div key={name}>
-						<dt>{name}</dt>
-						<dd class="num">{count}</dd>
-					</div>
-				))}
-			</dl>
+			<Facts summary={summary} />
 			<section class="panel box" aria-labelledby="most">
 				<h2 id="most">{t.most}</h2>
-				{lines.length === 0 && <p class="muted">{t.nothingWritten}</p>}
+				{summary.threads.length === 0 && <p class="muted">{t.nothingWritten}</p>}
 				<ol class="fend__l">
-					{lines.map((line) => (
-						<Line key={line.n} line={line} />
+					{threadsInOrder(summary.threads).map((thread) => (
+						<Line key={thread.n} thread={thread} />
 					))}
 				</ol>
 			</section>
 			<section class="panel box" aria-labelledby="agreed">
 				<h2 id="agreed">{t.agreed}</h2>
-				{steps.length === 0 && <p class="muted">{t.noSteps}</p>}
+				{summary.steps.length === 0 && <p class="muted">{t.noSteps}</p>}
 				<ul class="steps">
-					{steps.map((step) => (
+					{summary.steps.map((step) => (
 						<Agreed key={step.id} step={step} />
 					))}
 				</ul>
@@ -61,19 +71,46 @@ export function SummaryPage({ summary, live }: { summary: Summary; live?: Live }
 	);
 }
 
-function Line({ line }: { line: SummaryLine }) {
+function Facts({ summary }: { summary: Summary }) {
+	const t = facilitator.value;
+	const { threads, steps, present_max } = summary;
+	const votes = threads.reduce((sum, thread) => sum + thread.votes, 0);
+	const facts: (readonly [string, number])[] = [
+		[t.factPhenomena(threads.length), threads.length],
+		[t.factVotes(votes), votes],
+		[t.factSteps(steps.length), steps.length],
+	];
+	/* The live state does not know the peak; only the hub's own summary does. */
+	if (present_max > 0) facts.push([t.factPresent, present_max]);
+	return (
+		<dl class="fend__f">
+			{facts.map(([name, count]) => (
+				<div key={name}>
+					<dt>{name}</dt>
+					<dd class="num">{count}</dd>
+				</div>
+			))}
+		</dl>
+	);
+}
+
+function Line({ thread }: { thread: SummaryThread }) {
 	return (
 		<li>
-			<p class="row__v num">
-				<strong>{line.votes}</strong>{' '}
-				<span class="small muted">{common.value.votesUnit(line.votes)}</span>
-			</p>
+			<div class="row__v num">
+				<p>
+					<strong>{thread.votes}</strong>{' '}
+					<span class="small muted">{common.value.votesUnit(thread.votes)}</span>
+				</p>
+				<Rounds rounds={thread.rounds} votes={thread.votes} />
+			</div>
 			<div class="row__b">
 				<h3 class="row__t">
-					<span class="card__no num">{line.n}</span>{' '}
-					{line.text === undefined ? <em>{common.value.gap}</em> : line.text}
+					<span class="card__no num">{thread.n}</span>{' '}
+					{thread.text ?? <em>{common.value.gap}</em>}
 				</h3>
-				<p class="small muted num">{common.value.voices(line.voices)}</p>
+				<MergedTexts merged={thread.merged} />
+				<p class="small muted num">{common.value.voices(thread.voices)}</p>
 			</div>
 		</li>
 	);

@@ -11,7 +11,8 @@ import { may } from '../session/room';
 import { findTag, vocabulary } from '../session/vocabulary';
 import { Button } from '../ui/button';
 import { describedBy, Field, lengthOf } from '../ui/field';
-import { CrossIcon, PlusIcon } from '../ui/icons';
+import { CrossIcon } from '../ui/icons';
+import { PlusIcon } from '../ui/more-icons';
 import { tagText } from '../ui/tags';
 import type { Desk } from './desk';
 

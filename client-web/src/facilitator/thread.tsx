@@ -6,18 +6,22 @@ import { focusSoon, isFocusLost } from '../a11y/focus';
 import { locale } from '../i18n';
 import { common } from '../i18n/common';
 import { facilitator } from '../i18n/facilitator';
+import { moderation } from '../i18n/moderation';
 import { refusalText } from '../i18n/refusals';
 import { type Comment, limits, type Phenomenon } from '../protocol/messages';
-import { isClosed, may } from '../session/room';
+import { commentNumber, isClosed, isTimed, may } from '../session/room';
 import { Button } from '../ui/button';
-import { Author, PhenomenonText } from '../ui/card';
+import { Author, PhenomenonText, textId } from '../ui/card';
 import { Sheet } from '../ui/dialog';
 import { CharCount, describedBy, Field, lengthOf } from '../ui/field';
-import { BackIcon, SpotIcon } from '../ui/icons';
-import { tagText } from '../ui/tags';
+import { BackIcon } from '../ui/more-icons';
+import { Rounds } from '../ui/rounds';
+import { Tags, tagText } from '../ui/tags';
 import { useTime } from '../ui/timer';
+import { unmerge } from './acts';
 import type { Desk } from './desk';
-import { Hide, Spotlight } from './list';
+import { phenomenonName, Spotlight, States } from './list';
+import { Menu } from './menu';
 import { isTallied } from './sorting';
 import { StepForm } from './step-form';
 import { StepItems } from './steps';
@@ -62,7 +66,7 @@ export function Thread({ desk, id }: { desk: Desk; id: number }) {
 
 function Clock({ desk }: { desk: Desk }) {
 	const time = useTime(desk.live);
-	const timed = (desk.live.room.value.agenda?.ends ?? 0) > 0;
+	const timed = isTimed(desk.live.room.value);
 	return (
 		<p class="sheet__t num">
 			<span class="badge badge--time">{time.name}</span>
@@ -72,22 +76,18 @@ function Clock({ desk }: { desk: Desk }) {
 }
 
 function Subject({ desk, phenomenon }: { desk: Desk; phenomenon: Phenomenon }) {
-	const t = facilitator.value;
 	const { live } = desk;
 	const room = live.room.value;
 	const spot = room.spotlight === phenomenon.id;
 	const tally = live.tally(phenomenon.id).value;
 	return (
 		<>
-			{spot && (
-				<p class="spotline">
-					<SpotIcon /> {t.inSpotlight}
-				</p>
-			)}
+			<div class="states">
+				<States phenomenon={phenomenon} spot={spot} />
+			</div>
 			<h2 id={TITLE} class="sheet__q" tabIndex={-1}>
 				<PhenomenonText phenomenon={phenomenon} />
 			</h2>
-			{phenomenon.hidden && <p class="badge badge--warn">{t.hidden}</p>}
 			<Author by={phenomenon.by} />
 			<TagEditor desk={desk} phenomenon={phenomenon} />
 			<Details phenomenon={phenomenon} />
@@ -98,14 +98,52 @@ function Subject({ desk, phenomenon }: { desk: Desk; phenomenon: Phenomenon }) {
 						{common.value.votesUnit(tally?.votes ?? 0)}
 					</p>
 					<p class="fact num">{common.value.voices(tally?.voices ?? 0)}</p>
+					<Rounds rounds={tally?.rounds} votes={tally?.votes ?? 0} />
 				</div>
 			)}
 			<div class="next__a">
 				<Spotlight desk={desk} phenomenon={phenomenon} spot={spot} />
-				<Hide desk={desk} id={phenomenon.id} hidden={phenomenon.hidden} of={TITLE} />
+				<Menu desk={desk} thing={phenomenon} name={phenomenonName(phenomenon)} />
 			</div>
+			<Merged desk={desk} id={phenomenon.id} />
 			<Comments desk={desk} on={phenomenon.id} />
 		</>
+	);
+}
+
+/** What was merged into the thread, each with what can be done to it alone. */
+function Merged({ desk, id }: { desk: Desk; id: number }) {
+	const t = moderation.value;
+	const members = desk.live.members(id).value;
+	if (members.length === 0) return null;
+	return (
+		<section class="merged" aria-labelledby="merged">
+			<h3 id="merged">{common.value.merged(members.length)}</h3>
+			<ul>
+				{members.map((member) => (
+					<li key={member.id} class="panel q" data-thing={member.id}>
+						<div class="states">
+							<States phenomenon={member} spot={false} />
+						</div>
+						<p class="q__t" id={textId(member.id)} tabIndex={-1}>
+							<PhenomenonText phenomenon={member} />
+						</p>
+						<Tags tags={member.tags} free={member.free} />
+						<div class="q__a">
+							<Button
+								look="bare"
+								small
+								aria-describedby={textId(member.id)}
+								onClick={() => unmerge(desk, member.id)}
+							>
+								{t.unmergeOne}
+							</Button>
+							<Menu desk={desk} thing={member} name={phenomenonName(member)} />
+						</div>
+					</li>
+				))}
+			</ul>
+		</section>
 	);
 }
 
@@ -149,24 +187,41 @@ function Comments({ desk, on }: { desk: Desk; on: number }) {
 					))}
 				</ol>
 			)}
-			{may(desk.live.room.value, 'comment') && <CommentForm desk={desk} on={on} />}
+			{canComment(desk, on) && <CommentForm desk={desk} on={on} />}
 		</>
 	);
 }
 
+/** A locked thread takes nothing new, from a facilitator neither. */
+function canComment(desk: Desk, on: number): boolean {
+	const locked = desk.live.phenomenon(on).value?.locked ?? false;
+	return may(desk.live.room.value, 'comment') && !locked;
+}
+
 function Said({ desk, comment }: { desk: Desk; comment: Comment }) {
 	const t = facilitator.value;
-	const id = `c${comment.id}`;
+	const number = commentNumber(desk.live.room.value, comment);
+	const who = comment.facilitator
+		? t.byFacilitator
+		: comment.author
+			? t.byAuthor
+			: t.byParticipant;
+	const states = [
+		comment.hidden && t.hidden,
+		comment.reason,
+		comment.redacted && common.value.redacted,
+		comment.removed && moderation.value.authorRemoved,
+	];
 	return (
-		<li>
+		<li data-thing={comment.id}>
 			<div class="talk__h">
-				<p class="talk__w small">
-					{comment.author ? t.byAuthor : t.byParticipant}
-					{comment.hidden && ` · ${t.hidden}`}
+				<p class="talk__w small num">
+					<span class="card__no">{number}</span>{' '}
+					{[who, ...states].filter(Boolean).join(' · ')}
 				</p>
-				<Hide desk={desk} id={comment.id} hidden={comment.hidden} of={id} />
+				<Menu desk={desk} thing={comment} name={t.comment(number)} />
 			</div>
-			<p id={id} class="text" lang={comment.lang}>
+			<p id={`c${comment.id}`} class="text" lang={comment.lang} tabIndex={-1}>
 				{comment.text ?? <em>{common.value.gap}</em>}
 			</p>
 		</li>

@@ -22,6 +22,22 @@ const wordsEn = ({ n, count }: Tools): Words => ({
 	showNew: (value) =>
 		count(value, { one: 'Show # new phenomenon', other: 'Show # new phenomena' }),
 	newSpoken: (value) => count(value, { one: '# new phenomenon.', other: '# new phenomena.' }),
+	locked: 'Locked',
+	redacted: 'A passage taken out',
+	merged: (value) =>
+		count(value, {
+			one: '# phenomenon merged into this',
+			other: '# phenomena merged into this',
+		}),
+	rounds: 'Votes by round',
+	roundIs: (number) => `Round ${n(number)}:`,
+	still: 'the clock stands',
+	pausedSpoken: 'The clock is stopped.',
+	resumedSpoken: 'The clock is running again.',
+	frozenTitle: 'The session is interrupted',
+	frozenText: 'The facilitator has hidden everything for a while. Nothing is lost.',
+	unfrozenSpoken: 'The session goes on.',
+	roundSpoken: (number) => `Round ${n(number)} of voting has begun.`,
 	edited: 'edited',
 	by: 'Author',
 	kinds: {

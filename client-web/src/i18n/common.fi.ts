@@ -24,6 +24,22 @@ const wordsFi = ({ n, count }: Tools) => ({
 	showNew: (value: number) =>
 		count(value, { one: 'Näytä # uusi ilmiö', other: 'Näytä # uutta ilmiötä' }),
 	newSpoken: (value: number) => count(value, { one: '# uusi ilmiö.', other: '# uutta ilmiötä.' }),
+	locked: 'Lukittu',
+	redacted: 'Kohta poistettu',
+	merged: (value: number) =>
+		count(value, {
+			one: 'Ketjuun on yhdistetty # ilmiö',
+			other: 'Ketjuun on yhdistetty # ilmiötä',
+		}),
+	rounds: 'Äänet kierroksittain',
+	roundIs: (number: number) => `${n(number)}. kierros:`,
+	still: 'kello seisoo',
+	pausedSpoken: 'Kello on pysäytetty.',
+	resumedSpoken: 'Kello käy taas.',
+	frozenTitle: 'Vartti on keskeytetty',
+	frozenText: 'Fasilitaattori on piilottanut kaiken hetkeksi. Mitään ei katoa.',
+	unfrozenSpoken: 'Vartti jatkuu.',
+	roundSpoken: (number: number) => `${n(number)}. äänestyskierros on alkanut.`,
 	edited: 'muokattu',
 	by: 'Kirjoittaja',
 	kinds: {

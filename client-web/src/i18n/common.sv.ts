@@ -21,6 +21,22 @@ const wordsSv = ({ n, count }: Tools): Words => ({
 	comments: (value) => count(value, { one: '# kommentar', other: '# kommentarer' }),
 	showNew: (value) => count(value, { one: 'Visa # nytt fenomen', other: 'Visa # nya fenomen' }),
 	newSpoken: (value) => count(value, { one: '# nytt fenomen.', other: '# nya fenomen.' }),
+	locked: 'Låst',
+	redacted: 'Ett ställe borttaget',
+	merged: (value) =>
+		count(value, {
+			one: '# fenomen är sammanslaget här',
+			other: '# fenomen är sammanslagna här',
+		}),
+	rounds: 'Röster per omgång',
+	roundIs: (number) => `Omgång ${n(number)}:`,
+	still: 'klockan står',
+	pausedSpoken: 'Klockan står.',
+	resumedSpoken: 'Klockan går igen.',
+	frozenTitle: 'Kvarten är avbruten',
+	frozenText: 'Facilitatorn har dolt allt för en stund. Ingenting försvinner.',
+	unfrozenSpoken: 'Kvarten fortsätter.',
+	roundSpoken: (number) => `Omröstningens omgång ${n(number)} har börjat.`,
 	edited: 'redigerat',
 	by: 'Skribent',
 	kinds: {

@@ -37,6 +37,12 @@ export const refusalsEn = (): Refusals => ({
 	not_found: 'The page was not found.',
 	too_large: 'The message is too large.',
 	bad_request: 'The request was not understood.',
+	locked: 'The thread is locked.',
+	frozen: 'The session is interrupted. Nothing can be sent right now.',
+	removed: 'You can no longer send to this session. You can read.',
+	changed: 'The text has changed meanwhile. Look at it again.',
+	too_many_rounds: 'There are already as many rounds of voting as there can be.',
+	bad_template: 'The template will not do. Check phases and votes.',
 	offline: 'The service cannot be reached. Check the network.',
 	unknown: 'Something went wrong. Try again.',
 });

@@ -40,6 +40,12 @@ export const refusalsFi = (): Refusals => ({
 	not_found: 'Sivua ei löydy.',
 	too_large: 'Viesti on liian suuri.',
 	bad_request: 'Pyyntöä ei ymmärretty.',
+	locked: 'Ketju on lukittu.',
+	frozen: 'Vartti on keskeytetty. Mitään ei voi juuri nyt lähettää.',
+	removed: 'Et voi enää lähettää tähän varttiin. Voit lukea.',
+	changed: 'Teksti ehti muuttua. Katso se uudelleen.',
+	too_many_rounds: 'Äänestyskierroksia on jo niin monta kuin voi olla.',
+	bad_template: 'Pohja ei kelpaa. Tarkista vaiheet ja äänet.',
 	offline: 'Palveluun ei saada yhteyttä. Tarkista verkko.',
 	unknown: 'Jokin meni vikaan. Yritä uudelleen.',
 });

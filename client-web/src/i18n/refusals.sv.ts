@@ -37,6 +37,12 @@ export const refusalsSv = (): Refusals => ({
 	not_found: 'Sidan hittas inte.',
 	too_large: 'Meddelandet är för stort.',
 	bad_request: 'Begäran förstods inte.',
+	locked: 'Tråden är låst.',
+	frozen: 'Kvarten är avbruten. Just nu kan inget skickas.',
+	removed: 'Du kan inte längre skicka till den här kvarten. Du kan läsa.',
+	changed: 'Texten hann ändras. Läs den på nytt.',
+	too_many_rounds: 'Det finns redan så många omröstningar som det kan finnas.',
+	bad_template: 'Mallen duger inte. Kontrollera faser och röster.',
 	offline: 'Tjänsten kan inte nås. Kontrollera nätet.',
 	unknown: 'Något gick fel. Försök igen.',
 });

@@ -39,7 +39,16 @@ export const wallEn = ({ n, count }: Tools): WallTexts => ({
 	leaf: (page, pages) => `${n(page)} / ${n(pages)}`,
 	noSteps: 'None written down yet.',
 	guide: 'Write about the phenomenon, not about a person.',
-	oneEach: 'At most one vote for a phenomenon.',
+	paused: 'Paused',
+	frozen: 'One moment, we go on soon',
+	round: (number, votes) => `round ${n(number)}: ${n(votes)}`,
+	roundNow: (number) => `round ${n(number)}`,
+	merged: (value) => count(value, { one: '+ # merged', other: '+ # merged' }),
+	oneEach: (most) =>
+		count(most, {
+			one: 'One vote at most for a phenomenon.',
+			other: '# votes at most for a phenomenon.',
+		}),
 	closedText: 'The summary stays at the address where you joined.',
 	phenomena: (value) => count(value, { one: '# phenomenon', other: '# phenomena' }),
 	steps: (value) => count(value, { one: '# next step', other: '# next steps' }),

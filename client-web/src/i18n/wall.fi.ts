@@ -39,7 +39,13 @@ export const wallFi = ({ n, count }: Tools) => ({
 	leaf: (page: number, pages: number) => `${n(page)} / ${n(pages)}`,
 	noSteps: 'Ei vielä kirjattuja.',
 	guide: 'Kirjoita ilmiöstä, älä ihmisestä.',
-	oneEach: 'Enintään yksi ääni ilmiölle.',
+	paused: 'Tauko',
+	frozen: 'Hetki, jatketaan pian',
+	round: (number: number, votes: number) => `${n(number)}. kierros ${n(votes)}`,
+	roundNow: (number: number) => `${n(number)}. kierros`,
+	merged: (value: number) => count(value, { one: '+ # yhdistetty', other: '+ # yhdistettyä' }),
+	oneEach: (most: number) =>
+		count(most, { one: 'Enintään yksi ääni ilmiölle.', other: 'Enintään # ääntä ilmiölle.' }),
 	closedText: 'Yhteenveto jää osoitteeseen, josta tulit mukaan.',
 	phenomena: (value: number) => count(value, { one: '# ilmiö', other: '# ilmiötä' }),
 	steps: (value: number) =>

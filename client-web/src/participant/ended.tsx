@@ -10,6 +10,7 @@ import { participant } from '../i18n/participant';
 import { roomText } from '../i18n/room';
 
 import { hasText } from '../session/sender';
+import { summaryOf } from '../session/summary';
 import { Button } from '../ui/button';
 import { ArrowIcon, CheckIcon } from '../ui/icons';
 import { Ring } from '../ui/ring';
@@ -17,7 +18,6 @@ import { Composer, sendDraft } from './composer';
 import { hasContent } from './draft';
 import { SummaryView } from './over';
 import { PendingBadge } from './own';
-import { summaryOf } from './summary';
 import { sendComment } from './thread';
 import type { Stay, Visit } from './visit';
 

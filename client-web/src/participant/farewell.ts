@@ -6,10 +6,11 @@
 import { findClosed } from '../net/api';
 import type { Outbox } from '../net/outbox';
 import type { Command } from '../protocol/messages';
+import { isClosed } from '../session/room';
 import { forgetSeat } from '../session/seat';
 import { hasText } from '../session/sender';
+import { summaryOf } from '../session/summary';
 import { Drafts } from './draft';
-import { summaryOf } from './summary';
 import type { Place, Stay } from './visit';
 
 type Over = Extract<Place, { is: 'over' }>;
@@ -18,7 +19,7 @@ type Over = Extract<Place, { is: 'over' }>;
 export async function takeLeave({ seat, live, drafts }: Stay): Promise<Over> {
 	const pending = live.sender.pending.value.filter((one) => one.stage !== 'saved');
 	const unsent = [...textsOf(pending.map((one) => one.command)), ...drafts.texts()];
-	const fallback = summaryOf(live.room.value);
+	const fallback = isClosed(live.room.value) ? summaryOf(live.room.value) : undefined;
 	drafts.forget();
 	await live.sender.forget();
 	forgetSeat(seat.session);

@@ -11,9 +11,10 @@ import { codeOf, isCode, shownCode, strangerIn } from '../session/code';
 import { Button } from '../ui/button';
 import { describedBy, Field } from '../ui/field';
 import { Foot, SkipLink } from '../ui/foot';
-import { ArrowIcon, ChevronIcon } from '../ui/icons';
-import { Ring } from '../ui/ring';
-import { Door, QUARTER } from './door';
+import { ArrowIcon } from '../ui/icons';
+import { ChevronIcon } from '../ui/more-icons';
+import { QUARTER, Ring } from '../ui/ring';
+import { Door } from './door';
 import { NameField, nameError, ProfessionField } from './identity';
 import type { Visit } from './visit';
 

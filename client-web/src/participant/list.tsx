@@ -5,15 +5,19 @@ import type { Announcer } from '../a11y/announcer';
 import { common } from '../i18n/common';
 import { roomText } from '../i18n/room';
 import type { Live } from '../session/live';
-import { byVoices, byVotes, type Order, type Placed, shuffledBy } from '../session/order';
+import { byDraw, byVoices, byVotes, type Order, type Placed, placedIn } from '../session/order';
+import { asleepOn, idsOf, threadsIn } from '../session/room';
 
 import { onOf } from '../session/sender';
 import { Card, textId } from '../ui/card';
-import { ChatIcon, CheckIcon, SameIcon, UpIcon } from '../ui/icons';
+import { CheckIcon } from '../ui/icons';
+import { Members } from '../ui/members';
+import { ChatIcon, LockIcon, SameIcon } from '../ui/more-icons';
 import { Segmented } from '../ui/segmented';
 import { StableList } from '../ui/stable-list';
 import { RailButton, RailTally } from '../ui/vote';
 import type { Stay } from './visit';
+import { VoteRail } from './voting';
 
 interface ListProps {
 	stay: Stay;
@@ -24,15 +28,16 @@ interface ListProps {
 type View = 'all' | 'own' | 'voted' | 'votes' | 'voices';
 
 export function PhenomenaList({ stay, announcer, openThread }: ListProps) {
-	const { live, seat } = stay;
+	const { live } = stay;
 	const room = live.room.value;
 	const chosen = useSignal<View>('all');
 	const options = optionsOf(live);
 	const view = options.some(([option]) => option === chosen.value)
 		? chosen.value
 		: (options[0]?.[0] ?? 'all');
-	const wanted = () => idsOf(live, view, orderOf(view, seat.secret));
+	const wanted = () => shownIds(live, view, orderOf(view));
 	const revealed = room.tallies.size > 0;
+	const count = threadsIn(room).length;
 	return (
 		<>
 			<div class="bar">
@@ -51,7 +56,7 @@ export function PhenomenaList({ stay, announcer, openThread }: ListProps) {
 				)}
 			</div>
 			<h2 class="sr" id="phenomena" tabIndex={-1}>
-				{common.value.phenomenaCount(room.phenomena.size)}
+				{common.value.phenomenaCount(count)}
 			</h2>
 			<StableList
 				wanted={wanted}
@@ -74,8 +79,7 @@ export function PhenomenaList({ stay, announcer, openThread }: ListProps) {
 
 function optionsOf(live: Live): readonly (readonly [View, string])[] {
 	const room = live.room.value;
-	const mine = live.mine.value;
-	const own = [...mine.posts.keys()].filter((id) => room.phenomena.has(id)).length;
+	const own = threadsIn(room).filter(({ id }) => isOwn(live, id)).length;
 	if (room.tallies.size > 0) {
 		return [
 			['votes', roomText.value.mostVotes],
@@ -83,31 +87,33 @@ function optionsOf(live: Live): readonly (readonly [View, string])[] {
 			['own', roomText.value.mineOnly(own)],
 		];
 	}
-	const all = ['all', roomText.value.all(room.phenomena.size)] as const;
+	const all = ['all', roomText.value.all(threadsIn(room).length)] as const;
 	if (!live.may('vote')) return [all, ['own', roomText.value.mineOnly(own)]];
-	const voted = [...mine.votes.values()].filter((dots) => dots > 0).length;
+	const voted = threadsIn(room).filter(({ id }) => live.voted(id).value > 0).length;
 	return [all, ['voted', roomText.value.votedOnly(voted)]];
 }
 
-function orderOf(view: View, seed: string): Order {
+function orderOf(view: View): Order {
 	if (view === 'votes') return byVotes;
-	return view === 'voices' ? byVoices : shuffledBy(seed);
+	return view === 'voices' ? byVoices : byDraw;
 }
 
-function idsOf(live: Live, view: View, order: Order): readonly number[] {
+/** A thread is one's own if one wrote any of what is in it. */
+function isOwn(live: Live, thread: number): boolean {
+	const { posts } = live.mine.value;
+	return idsOf(live.room.value, thread).some((id) => posts.has(id));
+}
+
+function shownIds(live: Live, view: View, order: Order): readonly number[] {
 	const room = live.room.value;
-	const mine = live.mine.value;
-	const belongs = (id: number) => {
-		if (view === 'own') return mine.posts.has(id);
-		return view !== 'voted' || (mine.votes.get(id) ?? 0) > 0;
+	const belongs = ({ phenomenon: { id } }: Placed) => {
+		if (view === 'own') return isOwn(live, id);
+		return view !== 'voted' || live.voted(id).value > 0;
 	};
-	const placed = [...room.phenomena.values()]
-		.filter((phenomenon) => belongs(phenomenon.id))
-		.map((phenomenon): Placed => ({ phenomenon, tally: room.tallies.get(phenomenon.id) }));
 	/* What is spoken of stands on top, for whoever comes to the page now. */
 	const rank = ({ phenomenon }: Placed) => (phenomenon.id === room.spotlight ? 0 : 1);
-	return placed
-		.sort((a, b) => rank(a) - rank(b) || order(a, b))
+	return placedIn(room, (a, b) => rank(a) - rank(b) || order(a, b))
+		.filter(belongs)
 		.map(({ phenomenon }) => phenomenon.id);
 }
 
@@ -123,7 +129,7 @@ function Item({ id, live, announcer, openThread }: ItemProps) {
 	if (!phenomenon) return null;
 	const room = live.room.value;
 	const tally = live.tally(id).value;
-	const own = live.mine.value.posts.has(id);
+	const own = isOwn(live, id);
 	const voiceInMeta = live.may('voice') && (tally !== undefined || live.may('vote'));
 	return (
 		<Card
@@ -132,10 +138,12 @@ function Item({ id, live, announcer, openThread }: ItemProps) {
 			rail={<Rail id={id} live={live} announcer={announcer} />}
 			meta={
 				<>
+					<Members live={live} id={id} />
 					{(voiceInMeta || tally) && <Voice id={id} live={live} />}
 					<Talk id={id} live={live} openThread={openThread} />
 					<OnItsWay id={id} live={live} />
 					{own && <span class="badge badge--brand">{roomText.value.ownPost}</span>}
+					<Marks live={live} id={id} />
 				</>
 			}
 		/>
@@ -148,6 +156,7 @@ function Rail({ id, live, announcer }: { id: number; live: Live; announcer: Anno
 		return (
 			<RailTally
 				votes={tally.votes}
+				rounds={tally.rounds}
 				mine={live.voted(id).value > 0}
 				own={roomText.value.votedOwn}
 			/>
@@ -167,33 +176,29 @@ function Rail({ id, live, announcer }: { id: number; live: Live; announcer: Anno
 	);
 }
 
-/* A vote is set, never added: pressed again it is taken back. */
-function VoteRail({ id, live, announcer }: { id: number; live: Live; announcer: Announcer }) {
-	const each = live.room.value.welcome?.template.dots_each ?? 1;
-	const voted = live.voted(id).value;
-	const left = live.mine.value.dotsLeft;
-	const spent = voted === 0 && left <= 0;
-	const press = () => {
-		if (spent) announcer.say(roomText.value.dotsSpent);
-		else void live.say({ t: 'vote', on: id, dots: voted < each && left > 0 ? voted + 1 : 0 });
-	};
-	const shown = voted > 1 ? roomText.value.votedMany(voted) : roomText.value.voted;
+/** What a reader has to know of a thread before she acts on it. */
+export function Marks({ live, id }: { live: Live; id: number }) {
+	const phenomenon = live.phenomenon(id).value;
+	const asleep = asleepOn(live.room.value, live.mine.value, id);
 	return (
-		<RailButton
-			describedBy={textId(id)}
-			pressed={voted > 0}
-			name={roomText.value.vote}
-			shown={voted > 0 ? shown : roomText.value.vote}
-			icon={<UpIcon />}
-			disabled={spent}
-			press={press}
-		/>
+		<>
+			{phenomenon?.locked && (
+				<span class="badge badge--plain">
+					<LockIcon /> {common.value.locked}
+				</span>
+			)}
+			{phenomenon?.redacted && (
+				<span class="badge badge--plain">{common.value.redacted}</span>
+			)}
+			{asleep > 0 && <span class="badge badge--warn">{roomText.value.asleep(asleep)}</span>}
+		</>
 	);
 }
 
 /** To others' phenomena alone: one's own is met by oneself already. */
 function canVoice(live: Live, id: number): boolean {
-	return live.may('voice') && !live.mine.value.posts.has(id);
+	const locked = live.phenomenon(id).value?.locked ?? false;
+	return live.may('voice') && !locked && !live.mine.value.posts.has(id);
 }
 
 export function Voice({ id, live, quiet }: { id: number; live: Live; quiet?: boolean }) {
@@ -239,28 +244,4 @@ function OnItsWay({ id, live }: { id: number; live: Live }) {
 	);
 	if (!waits || live.line.value.is === 'open') return null;
 	return <span class="badge badge--warn">{roomText.value.waitsForLine}</span>;
-}
-
-/** The dots that are left, as dots and in words. */
-export function Dots({ live, panel = false }: { live: Live; panel?: boolean }) {
-	const { dots = 0, dots_each = 1 } = live.room.value.welcome?.template ?? {};
-	const left = Math.max(0, live.mine.value.dotsLeft);
-	const row = (
-		<p class="dots">
-			<span class="dots__d" aria-hidden="true">
-				{Array.from({ length: dots }, (_, index) => (
-					<i key={index} class={index < left ? '' : 'used'} />
-				))}
-			</span>
-			<strong class="num">{roomText.value.dotsLeft(left, dots)}</strong>
-		</p>
-	);
-	if (!panel) return row;
-	return (
-		<section class="panel box hide-s" aria-labelledby="dots">
-			<h2 id="dots">{roomText.value.dotsTitle}</h2>
-			{row}
-			<p class="muted small">{roomText.value.dotsRule(dots_each)}</p>
-		</section>
-	);
 }

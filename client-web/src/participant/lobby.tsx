@@ -19,8 +19,8 @@ export function Course({ phases }: { phases: readonly Phase[] }) {
 					<span class="small muted">{text.minUnit}</span>
 				</Ring>
 				<ol aria-label={text.course}>
-					{timed.map((phase) => (
-						<li key={phase.kind}>
+					{timed.map((phase, index) => (
+						<li key={`${index} ${phase.kind}`}>
 							<span>{common.value.phases[phase.kind]}</span>{' '}
 							<span class="num muted">{lengthText(phase.length_s)}</span>
 						</li>

@@ -7,7 +7,7 @@ import { roomText } from '../i18n/room';
 import { kinds, sources } from '../protocol/messages';
 import { vocabulary } from '../session/vocabulary';
 import { Chips } from '../ui/chips';
-import { ChevronIcon } from '../ui/icons';
+import { ChevronIcon } from '../ui/more-icons';
 import type { Stay } from './visit';
 
 /** Languages in which a text may be written; a professional writes in many. */

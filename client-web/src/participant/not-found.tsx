@@ -4,8 +4,8 @@ import { participant } from '../i18n/participant';
 import { Button } from '../ui/button';
 import { Foot, SkipLink } from '../ui/foot';
 import { ArrowIcon } from '../ui/icons';
-import { Ring } from '../ui/ring';
-import { Door, QUARTER } from './door';
+import { QUARTER, Ring } from '../ui/ring';
+import { Door } from './door';
 import type { Visit } from './visit';
 
 export function NotFound({ visit }: { visit: Visit }) {

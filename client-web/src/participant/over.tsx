@@ -9,7 +9,9 @@ import type { Summary, SummaryThread } from '../protocol/messages';
 import { Button } from '../ui/button';
 import { Foot, SkipLink } from '../ui/foot';
 import { CheckIcon } from '../ui/icons';
+import { MergedTexts } from '../ui/members';
 import { PracticeBanner } from '../ui/practice';
+import { Rounds } from '../ui/rounds';
 import { Tags } from '../ui/tags';
 import { Agreed } from './agreed';
 import { CopyButton } from './copy';
@@ -123,9 +125,13 @@ function Rose({ thread }: { thread: SummaryThread }) {
 	);
 	return (
 		<li>
-			<p class="text">{thread.text ?? common.value.gap}</p>
+			<p class="text">
+				<span class="card__no num">{thread.n}</span> {thread.text ?? common.value.gap}
+			</p>
+			<MergedTexts merged={thread.merged} />
 			<Tags tags={thread.tags} free={thread.free} />
 			<p class="muted small num">{line}</p>
+			<Rounds rounds={thread.rounds} votes={thread.votes} />
 		</li>
 	);
 }

@@ -12,7 +12,8 @@ import type { Live } from '../session/live';
 
 import { onOf, type Pending } from '../session/sender';
 import { Button } from '../ui/button';
-import { CheckIcon, ClockIcon, CrossIcon, HideIcon } from '../ui/icons';
+import { CheckIcon, ClockIcon, CrossIcon } from '../ui/icons';
+import { HideIcon } from '../ui/more-icons';
 import type { PostDraft } from './draft';
 import type { Stay } from './visit';
 
@@ -61,7 +62,6 @@ export function OwnPosts({ stay }: { stay: Stay }) {
 					<SavedPost key={post.id} stay={stay} post={post} pending={pending} />
 				))}
 			</ul>
-			{live.may('post') && count > 0 && <Ready live={live} />}
 		</section>
 	);
 }
@@ -69,28 +69,6 @@ export function OwnPosts({ stay }: { stay: Stay }) {
 /* It is there, and only the answer got lost on the way: to her eyes it is one. */
 function hasArrived({ stage, sent, command }: PostPending, posts: readonly OwnPost[]): boolean {
 	return stage !== 'refused' && sent && posts.some((post) => post.text === command.text);
-}
-
-function Ready({ live }: { live: Live }) {
-	const ready = useSignal(false);
-	useEffect(() => () => live.feel({ ready: false }), [live]);
-	const text = roomText.value;
-	return (
-		<label class="tick own__ready">
-			<input
-				type="checkbox"
-				class="cb"
-				checked={ready}
-				onChange={(event) => {
-					ready.value = event.currentTarget.checked;
-					live.feel({ ready: ready.value });
-				}}
-			/>
-			<span>
-				{text.ready} <span class="small muted">{text.readyHint}</span>
-			</span>
-		</label>
-	);
 }
 
 /** The badge of something on its way. */
@@ -193,6 +171,7 @@ function SavedPost({ stay, post, pending }: SavedPostProps) {
 			<p class="text" lang={post.lang}>
 				{post.text ?? common.value.gap}
 			</p>
+			{post.redacted && <p class="small muted">{common.value.redacted}</p>}
 			<div class="own__f">
 				{change ? (
 					<PendingBadge live={live} pending={change} />
@@ -209,12 +188,16 @@ function SavedPost({ stay, post, pending }: SavedPostProps) {
 	);
 }
 
+/* What became of it, and why: whoever wrote it is told what nobody else is. */
 function FateBadge({ live, post }: { live: Live; post: OwnPost }) {
 	const text = roomText.value;
-	if (post.state === 'hidden') {
+	const { state, reason } = post;
+	if (state === 'waiting') return <Badge text={text.stateApproval} />;
+	if (state === 'hidden' || state === 'refused') {
+		const fate = state === 'hidden' ? text.stateHidden : text.stateNotApproved;
 		return (
 			<p class="badge badge--warn">
-				<HideIcon /> {text.stateHidden}
+				<HideIcon /> {reason ? text.because(fate, reason) : fate}
 			</p>
 		);
 	}

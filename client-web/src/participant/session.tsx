@@ -9,7 +9,7 @@ import { useEffect } from 'preact/hooks';
 import { frame } from '../i18n/frame';
 import { participant } from '../i18n/participant';
 import type { Live } from '../session/live';
-import { isClosed, phaseNow } from '../session/room';
+import { isClosed, isFrozen, isShown, phaseNow } from '../session/room';
 import { Brand } from '../ui/brand';
 import { Button } from '../ui/button';
 import { Under } from '../ui/dialog';
@@ -155,17 +155,19 @@ function Stage({ visit, stay, openThread, openSettings }: BodyProps) {
 	const room = live.room.value;
 	const kind = phaseNow(room)?.kind;
 	const writing = kind === 'lobby' || kind === 'collect';
-	const listed = room.phenomena.size > 0 || (!writing && isRevealed(live));
+	const listed = room.phenomena.size > 0 || (!writing && isShown(room, 'phenomena'));
 	const more = rest.here.value;
 	const composing = useComposing(stay, writing);
+	const frozen = isFrozen(room);
 	return (
 		<div class={`layout ${writing && !listed ? 'layout--collect' : ''}`}>
 			<main id="content" tabIndex={-1}>
 				<LineBanner live={live} />
+				{more && <more.Interruption live={live} />}
 				<Lead live={live} openSettings={openSettings} />
 				{kind === 'wrap_up' && <Steps live={live} />}
 				{composing && <Composer key="composer" stay={stay} announcer={visit.announcer} />}
-				{more && listed ? (
+				{frozen ? null : more && listed ? (
 					<more.PhenomenaList
 						stay={stay}
 						announcer={visit.announcer}
@@ -183,6 +185,7 @@ function Stage({ visit, stay, openThread, openSettings }: BodyProps) {
 						)}
 						{live.may('vote') && <more.Dots live={live} panel />}
 						{kind === 'collect' && <more.Others live={live} />}
+						{kind !== 'lobby' && <more.Ready key={room.agenda?.phase} live={live} />}
 						<more.OwnPosts stay={stay} />
 						{kind !== 'wrap_up' && <Steps live={live} />}
 					</>
@@ -210,17 +213,10 @@ function Steps({ live }: { live: Live }) {
 	return <Agreed steps={[...live.room.value.steps.values()]} title={participant.value.agreed} />;
 }
 
-/** The phase whose sight rules is past the writing. */
-function isRevealed(live: Live): boolean {
-	const { agenda, welcome } = live.room.value;
-	const shown = welcome?.template.phases[agenda?.shown ?? -1]?.kind;
-	return shown !== undefined && shown !== 'lobby' && shown !== 'collect';
-}
-
 function Lead({ live, openSettings }: { live: Live; openSettings: () => void }) {
 	const text = participant.value;
 	const room = live.room.value;
-	const kind = phaseNow(room)?.kind;
+	const phase = phaseNow(room);
 	const name = live.mine.value.name;
 	const Dots = rest.here.value?.Dots;
 	const leads: Partial<Record<string, string>> = {
@@ -230,11 +226,13 @@ function Lead({ live, openSettings }: { live: Live; openSettings: () => void }) 
 		discuss: text.discussLead,
 		wrap_up: text.wrapUpLead,
 	};
+	/* The organisation's own words go before ours. */
+	const lead = phase && (phase.prompt || leads[phase.kind]);
 	return (
 		<div class="lead">
 			<PhaseBadge live={live} />
 			<h1 lang={room.welcome?.lang}>{room.welcome?.question}</h1>
-			{kind && leads[kind] && <p class="muted">{leads[kind]}</p>}
+			{lead && <p class="muted">{lead}</p>}
 			<p class="hide-l small muted">
 				{name ? text.named(name) : text.anonymous}{' '}
 				<button class="linkish" type="button" onClick={openSettings}>

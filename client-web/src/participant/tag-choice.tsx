@@ -10,7 +10,7 @@ import { limits, type Term } from '../protocol/messages';
 import { findTag, suggestTags, vocabulary } from '../session/vocabulary';
 import { Button } from '../ui/button';
 import { describedBy, FieldError, lengthOf } from '../ui/field';
-import { PlusIcon } from '../ui/icons';
+import { PlusIcon } from '../ui/more-icons';
 import { tagText } from '../ui/tags';
 
 /** A word of the vocabulary by its id, or one's own. */

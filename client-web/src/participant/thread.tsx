@@ -10,18 +10,20 @@ import { refusalText } from '../i18n/refusals';
 import { roomText } from '../i18n/room';
 import { type Comment, type CommentCommand, limits } from '../protocol/messages';
 import type { Live } from '../session/live';
-import { isClosed, phaseNow } from '../session/room';
+import { commentNumber, isClosed, isTimed, phaseNow } from '../session/room';
 import type { Pending } from '../session/sender';
 import { Button } from '../ui/button';
 import { Author, PhenomenonText } from '../ui/card';
 import { Sheet } from '../ui/dialog';
 import { CharCount, describedBy, FieldError, lengthOf } from '../ui/field';
-import { BackIcon, CrossIcon, PlusIcon, SpotIcon } from '../ui/icons';
+import { CrossIcon } from '../ui/icons';
+import { Members } from '../ui/members';
+import { BackIcon, PlusIcon, SpotIcon } from '../ui/more-icons';
 import { PracticeBadge } from '../ui/practice';
 import { Tags, tagText } from '../ui/tags';
 import { useTime } from '../ui/timer';
 import { CopyButton } from './copy';
-import { Voice } from './list';
+import { Marks, Voice } from './list';
 import { PendingBadge } from './own';
 import { TagInput, type Word } from './tag-choice';
 import type { Stay } from './visit';
@@ -40,6 +42,7 @@ export function Thread({ stay, id, close }: ThreadProps) {
 		/* What had the focus may have gone with it. */
 		if (gone && isFocusLost()) focusSoon('#thread');
 	}, [gone]);
+	const open = live.may('comment') && !phenomenon?.locked;
 	return (
 		<Sheet titleId="thread" close={close}>
 			<div class="sheet__h">
@@ -62,6 +65,10 @@ export function Thread({ stay, id, close }: ThreadProps) {
 						</h2>
 						<Author by={phenomenon.by} />
 						<Tags tags={phenomenon.tags} free={phenomenon.free} />
+						<p class="states">
+							<Marks live={live} id={id} />
+						</p>
+						<Members live={live} id={id} />
 						<Numbers live={live} id={id} />
 						<Tagging live={live} id={id} />
 						<Talk stay={stay} id={id} />
@@ -72,8 +79,8 @@ export function Thread({ stay, id, close }: ThreadProps) {
 					</h2>
 				)}
 			</div>
-			{phenomenon && live.may('comment') && <CommentForm stay={stay} id={id} />}
-			{phenomenon && !live.may('comment') && stay.drafts.comment(id) && (
+			{phenomenon && open && <CommentForm stay={stay} id={id} />}
+			{phenomenon && !open && stay.drafts.comment(id) && (
 				<UnsentComment text={stay.drafts.comment(id)} />
 			)}
 		</Sheet>
@@ -83,7 +90,7 @@ export function Thread({ stay, id, close }: ThreadProps) {
 function SheetTime({ live }: { live: Live }) {
 	const time = useTime(live);
 	const room = live.room.value;
-	const timed = (room.agenda?.ends ?? 0) > 0 && !isClosed(room) && phaseNow(room);
+	const timed = isTimed(room) && !isClosed(room) && phaseNow(room);
 	return (
 		<p class="sheet__t num" role="timer" aria-label={time.label}>
 			<span class="badge badge--time">{time.name}</span>{' '}
@@ -111,7 +118,7 @@ function Tagging({ live, id }: { live: Live; id: number }) {
 	const text = roomText.value;
 	const open = useSignal(false);
 	const mine = live.mine.value.tagged.get(id) ?? [];
-	const allowed = live.may('tag');
+	const allowed = live.may('tag') && !live.phenomenon(id).value?.locked;
 	if (!allowed && mine.length === 0) return null;
 	const add = (word: Word) => {
 		open.value = false;
@@ -201,7 +208,11 @@ function Said({ live, comment }: { live: Live; comment: Comment }) {
 			: roomText.value.participant;
 	return (
 		<li class={own ? 'talk--you' : ''}>
-			<p class="talk__w small">{own ? roomText.value.you : who}</p>
+			<p class="talk__w small">
+				<span class="card__no num">{commentNumber(live.room.value, comment)}</span>{' '}
+				{own ? roomText.value.you : who}
+				{comment.redacted && ` · ${common.value.redacted}`}
+			</p>
 			<Author by={comment.by} />
 			<p class="text" lang={comment.lang}>
 				{comment.text ?? common.value.gap}

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* What a session says aloud, through the announcer, and what the page's title says. */
 import { effect, untracked } from '@preact/signals';
-import { type Announcer, spokenBetween } from '../a11y/announcer';
-import { tools } from '../i18n';
-import { common } from '../i18n/common';
+import type { Announcer } from '../a11y/announcer';
 import { refusalText } from '../i18n/refusals';
 import { roomText } from '../i18n/room';
-import type { Command, Outcome } from '../protocol/messages';
+import type { Command, Outcome, OwnPost } from '../protocol/messages';
 import type { Live } from '../session/live';
-import { isClosed, phaseNow, timeLeft } from '../session/room';
+import { type Mine, phaseNow } from '../session/room';
+import { speakSession, titlePage } from '../session/spoken';
 
 /** Speaks until the function that is returned is called. */
 export function announceSession(live: Live, announcer: Announcer): () => void {
@@ -17,11 +16,10 @@ export function announceSession(live: Live, announcer: Announcer): () => void {
 		if (text) announcer.say(text);
 	};
 	const stops = [
-		announcePhase(live, announcer),
-		announceCountdown(live, announcer),
+		speakSession(live, announcer),
 		announceLine(live, announcer),
-		announceStream(live, announcer),
 		announceSpotlight(live, announcer),
+		announceFates(live, announcer),
 		titlePage(live),
 	];
 	return () => {
@@ -34,7 +32,9 @@ function outcomeText(live: Live, command: Command, outcome: Outcome): string | u
 		return roomText.value.refusedSpoken(refusalText(outcome.refused));
 	switch (command.t) {
 		case 'post':
-			return roomText.value.sentSpoken;
+			return phaseNow(live.room.value)?.approves
+				? roomText.value.sentForApproval
+				: roomText.value.sentSpoken;
 		case 'edit':
 			return roomText.value.editSpoken;
 		case 'withdraw':
@@ -60,36 +60,6 @@ function outcomeText(live: Live, command: Command, outcome: Outcome): string | u
 	}
 }
 
-function announcePhase(live: Live, announcer: Announcer): () => void {
-	let before: number | undefined;
-	return effect(() => {
-		const room = live.room.value;
-		const now = room.agenda?.phase;
-		if (now === undefined || now === before) return;
-		const first = before === undefined;
-		before = now;
-		if (first) return;
-		const phase = phaseNow(room);
-		const { phaseSpoken, phases, closedSpoken } = common.peek();
-		announcer.say(phase && !isClosed(room) ? phaseSpoken(phases[phase.kind]) : closedSpoken);
-	});
-}
-
-function announceCountdown(live: Live, announcer: Announcer): () => void {
-	let before = 0;
-	return effect(() => {
-		const room = live.room.value;
-		const left = timeLeft(room, live.now.value);
-		const now = left.untimed || isClosed(room) ? 0 : Math.ceil(left.phase / 1000);
-		const moment = spokenBetween(before, now);
-		before = now;
-		const phase = phaseNow(room);
-		if (moment === undefined || now === 0 || !phase) return;
-		const { timeLeftSpoken, phases } = common.peek();
-		announcer.say(timeLeftSpoken(phases[phase.kind], tools.peek().span(moment * 1000)));
-	});
-}
-
 function announceLine(live: Live, announcer: Announcer): () => void {
 	let told = false;
 	return effect(() => {
@@ -104,15 +74,23 @@ function announceLine(live: Live, announcer: Announcer): () => void {
 	});
 }
 
-function announceStream(live: Live, announcer: Announcer): () => void {
-	let before: number | undefined;
+/** Whoever wrote it is told at once what became of it, and why. */
+function announceFates(live: Live, announcer: Announcer): () => void {
+	let before: Mine['posts'] | undefined;
 	return effect(() => {
-		const room = live.room.value;
-		const now = room.phenomena.size;
-		const more = before === undefined || before === 0 ? 0 : now - before;
-		before = room.agenda ? now : undefined;
-		announcer.count(more, (count) => common.peek().newSpoken(count));
+		const now = live.mine.value.posts;
+		for (const [id, post] of before ? now : []) {
+			const was = before?.get(id)?.state;
+			if (was && was !== post.state) announcer.say(fateText(post));
+		}
+		before = now;
 	});
+}
+
+function fateText({ n, state, reason }: OwnPost): string {
+	const text = roomText.peek();
+	const said = text.fateSpoken(n, text.fates[state]);
+	return reason ? text.because(said, reason) : said;
 }
 
 function announceSpotlight(live: Live, announcer: Announcer): () => void {
@@ -122,16 +100,5 @@ function announceSpotlight(live: Live, announcer: Announcer): () => void {
 		const shown = room.phenomena.get(room.spotlight);
 		if (shown && shown.id !== before) announcer.say(roomText.peek().spotlightSpoken(shown.n));
 		before = shown?.id ?? 0;
-	});
-}
-
-function titlePage(live: Live): () => void {
-	return effect(() => {
-		const room = live.room.value;
-		const phase = phaseNow(room);
-		const { phases, closed, brand } = common.value;
-		const stage = phase && !isClosed(room) ? phases[phase.kind] : closed;
-		const parts = room.agenda ? [stage, room.welcome?.title] : [room.welcome?.title];
-		document.title = [...parts, brand].filter(Boolean).join(' – ');
 	});
 }

@@ -4,23 +4,23 @@
  * at once, and says so honestly elsewhere.
  */
 import type { Command, EditCommand, OwnPost, TagCommand, VoteCommand } from '../protocol/messages';
-import type { Mine } from './room';
+import { asleepOn, dotsOn, idsOf, type Mine, type Room, threadOf } from './room';
 import type { Pending } from './sender';
 
 /** What the hub has said, with every unsettled wish laid over it. */
-export function foresee(mine: Mine, pending: readonly Pending[]): Mine {
+export function foresee(mine: Mine, pending: readonly Pending[], room: Room): Mine {
 	return pending
 		.filter((one) => one.stage === 'waiting' || one.stage === 'sending')
-		.reduce((seen, one) => applyWish(seen, one.command), mine);
+		.reduce((seen, one) => applyWish(seen, one.command, room), mine);
 }
 
 /** One wish over what is known; also when the hub has agreed before it shows the effect. */
-export function applyWish(mine: Mine, command: Command): Mine {
+export function applyWish(mine: Mine, command: Command, room: Room): Mine {
 	switch (command.t) {
 		case 'voice':
-			return { ...mine, voices: new Map(mine.voices).set(command.on, command.set) };
+			return { ...mine, voices: setThread(mine.voices, room, command.on, command.set) };
 		case 'vote':
-			return applyVote(mine, command);
+			return applyVote(mine, command, room);
 		case 'tag':
 			return { ...mine, tagged: new Map(mine.tagged).set(command.on, retag(mine, command)) };
 		case 'edit':
@@ -38,9 +38,29 @@ export function applyWish(mine: Mine, command: Command): Mine {
 	}
 }
 
-function applyVote(mine: Mine, { on, dots }: VoteCommand): Mine {
-	const dotsLeft = mine.dotsLeft + (mine.votes.get(on) ?? 0) - dots;
-	return { ...mine, votes: new Map(mine.votes).set(on, dots), dotsLeft };
+/* What slept on the thread was not spent; which dots wake elsewhere the hub alone decides. */
+function applyVote(mine: Mine, { on, dots }: VoteCommand, room: Room): Mine {
+	const thread = threadOf(room, on);
+	const counted = Math.max(0, dotsOn(room, mine, thread) - asleepOn(room, mine, thread));
+	return {
+		...mine,
+		votes: setThread(mine.votes, room, on, dots),
+		asleep: setThread(mine.asleep, room, on, 0),
+		dotsLeft: Math.max(0, mine.dotsLeft + counted - dots),
+	};
+}
+
+/* What is set on a thread stands with its head, and on nothing that was merged into it. */
+function setThread<V extends boolean | number>(
+	known: ReadonlyMap<number, V>,
+	room: Room,
+	on: number,
+	value: V,
+): ReadonlyMap<number, V> {
+	const thread = threadOf(room, on);
+	const next = new Map(known);
+	for (const id of idsOf(room, thread)) next.delete(id);
+	return next.set(thread, value);
 }
 
 function retag(mine: Mine, command: TagCommand): readonly string[] {

@@ -20,7 +20,18 @@ import type {
 } from '../protocol/messages';
 import { applyWish, foresee } from './foresee';
 import { gather, isGap, reduceOwnParts, reduceParts, reduceWelcome } from './reduce';
-import { commentsOn, emptyMine, emptyRoom, graceUntil, type Mine, may, type Room } from './room';
+import {
+	commentsOn,
+	dotsOn,
+	emptyMine,
+	emptyRoom,
+	graceUntil,
+	hasVoice,
+	type Mine,
+	may,
+	membersOf,
+	type Room,
+} from './room';
 import { type Pending, Sender, type Wish } from './sender';
 
 export interface LiveOptions {
@@ -72,7 +83,9 @@ export class Live {
 		this.sender = new Sender(options.outbox ?? memoryOutbox(), (command) =>
 			this.#send(command),
 		);
-		this.mine = computed(() => foresee(this.#told.value, this.sender.pending.value));
+		this.mine = computed(() => {
+			return foresee(this.#told.value, this.sender.pending.value, this.room.value);
+		});
 		this.#ticker = setInterval(() => this.#tick(), TICK_MS);
 		document.addEventListener('visibilitychange', this.#woke);
 		this.#connection = new Connection({
@@ -107,7 +120,8 @@ export class Live {
 
 	/** May this participant do `what` now? */
 	may(what: Act): boolean {
-		return may(this.room.value, what, this.mine.value.extraTime);
+		const { extraTime, removed } = this.mine.value;
+		return !removed && may(this.room.value, what, extraTime);
 	}
 
 	/** Until when half-written texts are taken (hub ms); 0 when no grace is open. */
@@ -126,11 +140,16 @@ export class Live {
 	}
 
 	voted(id: number): ReadonlySignal<number> {
-		return this.#view(`v${id}`, () => this.mine.value.votes.get(id) ?? 0);
+		return this.#view(`v${id}`, () => dotsOn(this.room.value, this.mine.value, id));
 	}
 
 	voiced(id: number): ReadonlySignal<boolean> {
-		return this.#view(`s${id}`, () => this.mine.value.voices.get(id) ?? false);
+		return this.#view(`s${id}`, () => hasVoice(this.room.value, this.mine.value, id));
+	}
+
+	/** What was merged into a phenomenon. */
+	members(id: number): ReadonlySignal<readonly Phenomenon[]> {
+		return this.#view(`m${id}`, () => membersOf(this.room.value, id));
 	}
 
 	talk(id: number): ReadonlySignal<readonly Comment[]> {
@@ -222,7 +241,7 @@ export class Live {
 	#settle(outcome: Outcome): void {
 		const pending = this.sender.pending.value.find((one) => one.command.id === outcome.id);
 		if (pending && outcome.refused === undefined) {
-			this.#told.value = applyWish(this.#told.value, pending.command);
+			this.#told.value = applyWish(this.#told.value, pending.command, this.room.value);
 		}
 		this.sender.settle(outcome);
 	}

@@ -4,6 +4,7 @@
  * nothing moves under a finger, a pointer or the keyboard's focus.
  */
 import type { Phenomenon, Tally } from '../protocol/messages';
+import { type Room, threadsIn } from './room';
 
 export interface Placed {
 	readonly phenomenon: Phenomenon;
@@ -21,21 +22,16 @@ export const byVoices: Order = (a, b) =>
 	(b.tally?.voices ?? 0) - (a.tally?.voices ?? 0) || byNumber(a, b);
 
 /**
- * An order of each reader's own, the same after a reload, so that the first in the list is not
- * the one that all read and vote for.
+ * The order that the hub drew once for all at the reveal, so that the first in the list is not
+ * the first that was written; all who speak of it see the same.
  */
-export function shuffledBy(seed: string): Order {
-	const rank = (placed: Placed) => hash(`${seed}:${placed.phenomenon.id}`);
-	return (a, b) => rank(a) - rank(b) || byNumber(a, b);
-}
+export const byDraw: Order = (a, b) => a.phenomenon.order - b.phenomenon.order || byNumber(a, b);
 
-/* FNV-1a, 32 bits, finished as murmur3 does so that near ids land far apart. */
-function hash(text: string): number {
-	let h = 0x811c9dc5;
-	for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-	h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-	h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-	return (h ^ (h >>> 16)) >>> 0;
+/** The threads of a room with their tallies, in an order. */
+export function placedIn(room: Room, order: Order): Placed[] {
+	return threadsIn(room)
+		.map((phenomenon) => ({ phenomenon, tally: room.tallies.get(phenomenon.id) }))
+		.sort(order);
 }
 
 /** What is to be shown now, given what is shown: the ids in order, and those that wait. */

@@ -10,6 +10,7 @@ import type {
 	Phase,
 	Phenomenon,
 	Profession,
+	Sight,
 	Step,
 	Tally,
 	Welcome,
@@ -37,6 +38,12 @@ export interface Mine {
 	readonly votes: ReadonlyMap<number, number>;
 	readonly tagged: ReadonlyMap<number, readonly string[]>;
 	readonly dotsLeft: number;
+	/** Dots that an unmerge left over the budget, by phenomenon: kept, not counted. */
+	readonly asleep: ReadonlyMap<number, number>;
+	/** A facilitator ended this seat's part: it may read, and sends nothing more. */
+	readonly removed: boolean;
+	/** One's number among the facilitators; 0 for a participant. */
+	readonly facilitator: number;
 	readonly name: string;
 	readonly profession: Profession | '';
 	readonly extraTime: boolean;
@@ -62,6 +69,9 @@ export const emptyMine: Mine = {
 	votes: new Map(),
 	tagged: new Map(),
 	dotsLeft: 0,
+	asleep: new Map(),
+	removed: false,
+	facilitator: 0,
 	name: '',
 	profession: '',
 	extraTime: false,
@@ -74,6 +84,49 @@ export function phaseNow(room: Room): Phase | undefined {
 
 export function isClosed(room: Room): boolean {
 	return (room.agenda?.closed ?? 0) > 0;
+}
+
+/** The clock stands still; what may be done may still be done. */
+export function isPaused(room: Room): boolean {
+	return room.agenda?.paused ?? false;
+}
+
+/** An emergency: all is hidden and nobody but a facilitator may do anything. */
+export function isFrozen(room: Room): boolean {
+	return room.agenda?.frozen ?? false;
+}
+
+/** Does the phase whose sight rules show `what` to the floor? */
+export function isShown(room: Room, what: Sight): boolean {
+	return room.welcome?.template.phases[room.agenda?.shown ?? -1]?.floor.includes(what) ?? false;
+}
+
+/** Which round of voting it is; 1 unless a facilitator began another. */
+export function roundNow(room: Room): number {
+	return room.agenda?.round ?? 1;
+}
+
+/* --- threads: a phenomenon that was merged into another is shown inside it */
+
+/** The phenomena that stand in the list: those that were merged into none. */
+export function threadsIn(room: Room): Phenomenon[] {
+	return [...room.phenomena.values()].filter((one) => !one.into);
+}
+
+/** What was merged into `thread`, in the order of the numbers. */
+export function membersOf(room: Room, thread: number): Phenomenon[] {
+	const members = [...room.phenomena.values()].filter((one) => one.into === thread);
+	return members.sort((a, b) => a.n - b.n);
+}
+
+/** A thread's phenomena by id, its head first. */
+export function idsOf(room: Room, thread: number): number[] {
+	return [thread, ...membersOf(room, thread).map((one) => one.id)];
+}
+
+/** The thread that a phenomenon belongs to: itself, or what it was merged into. */
+export function threadOf(room: Room, id: number): number {
+	return room.phenomena.get(id)?.into ?? id;
 }
 
 /** May a participant do `what` now, grace included?  One with extra time may for longer. */
@@ -91,9 +144,36 @@ export function graceUntil(room: Room, extraTime = false): number {
 	return Math.max(0, ...ends);
 }
 
-export function commentsOn(room: Room, phenomenon: number): Comment[] {
-	const found = [...room.comments.values()].filter((comment) => comment.on === phenomenon);
+/** The comments of a thread, those on what was merged into it too. */
+export function commentsOn(room: Room, thread: number): Comment[] {
+	const found = [...room.comments.values()].filter((one) => threadOf(room, one.on) === thread);
 	return found.sort((a, b) => a.id - b.id);
+}
+
+/** One's dots in a thread: those on all its phenomena, at most what one may give to one. */
+export function dotsOn(room: Room, mine: Mine, thread: number): number {
+	const each = room.welcome?.template.dots_each ?? 1;
+	const dots = idsOf(room, thread).map((id) => mine.votes.get(id) ?? 0);
+	return Math.min(each, sumOf(dots));
+}
+
+/** How many of one's dots in a thread are kept but do not count. */
+export function asleepOn(room: Room, mine: Mine, thread: number): number {
+	return sumOf(idsOf(room, thread).map((id) => mine.asleep.get(id) ?? 0));
+}
+
+/** One's voice is a thread's if it is on any of its phenomena. */
+export function hasVoice(room: Room, mine: Mine, thread: number): boolean {
+	return idsOf(room, thread).some((id) => mine.voices.get(id));
+}
+
+function sumOf(numbers: readonly number[]): number {
+	return numbers.reduce((sum, one) => sum + one, 0);
+}
+
+/** `12/3`: the third comment on phenomenon 12, as people on a call say it. */
+export function commentNumber(room: Room, comment: Comment): string {
+	return `${room.phenomena.get(comment.on)?.n ?? 0}/${comment.n}`;
 }
 
 /** Milliseconds left of the phase, and of the whole session, at `now` on the hub's clock. */
@@ -105,17 +185,29 @@ export interface TimeLeft {
 	untimed: boolean;
 }
 
+/** Does the phase's clock stand where it was? */
+export function isStill(room: Room): boolean {
+	return isPaused(room) || isFrozen(room);
+}
+
+/** Has the phase an end?  A paused one keeps what was left of it. */
+export function isTimed(room: Room): boolean {
+	const { ends = 0, left = 0 } = room.agenda ?? {};
+	return ends > 0 || (isStill(room) && left > 0);
+}
+
 export function timeLeft(room: Room, now: number): TimeLeft {
 	const phases = room.welcome?.template.phases ?? [];
 	const index = room.agenda?.phase ?? 0;
 	const total = lengthOf(phases);
 	const later = lengthOf(phases.slice(index + 1));
-	const untimed = !room.agenda || room.agenda.ends === 0;
+	const untimed = !isTimed(room);
 	if (untimed) {
 		const left = lengthOf(phases.slice(index));
 		return { phase: 0, whole: left, gone: total - left, untimed };
 	}
-	const phase = Math.max(0, (room.agenda?.ends ?? 0) - now);
+	const ends = (room.agenda?.ends ?? 0) - now;
+	const phase = isStill(room) ? (room.agenda?.left ?? 0) : Math.max(0, ends);
 	const drawn = Math.min(phase, lengthOf(phases.slice(index, index + 1)));
 	return { phase, whole: phase + later, gone: total - later - drawn, untimed };
 }

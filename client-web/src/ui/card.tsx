@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { common } from '../i18n/common';
 import type { Phenomenon } from '../protocol/messages';
-import { SpotIcon } from './icons';
+import { SpotIcon } from './more-icons';
 import { Tags } from './tags';
 
 interface CardProps {

@@ -4,10 +4,19 @@
  * a bead marks now.  It only repeats what stands in text, so it is hidden from those who listen.
  */
 import type { ComponentChildren } from 'preact';
-import type { Phase } from '../protocol/messages';
+
+/** A phase, as far as a clock shows it. */
+export interface Timed {
+	readonly length_s: number;
+}
+
+/** The course of *vartti 15*, for a picture of a clock where no session has told its own. */
+export const QUARTER: readonly Timed[] = [300, 180, 120, 180, 120].map((length_s) => ({
+	length_s,
+}));
 
 interface RingProps {
-	phases: readonly Phase[];
+	phases: readonly Timed[];
 	/** How much of the session is gone, in ms; left out, nothing has begun. */
 	gone?: number | undefined;
 	/** Width of the arcs, of a face of 100. */
@@ -25,7 +34,7 @@ interface Arc {
 }
 
 /** The arcs of the ring, as shares of the whole turn. */
-export function arcsOf(phases: readonly Phase[], gone: number | undefined, gap: number): Arc[] {
+export function arcsOf(phases: readonly Timed[], gone: number | undefined, gap: number): Arc[] {
 	const timed = phases.filter((phase) => phase.length_s > 0);
 	const total = timed.reduce((sum, phase) => sum + phase.length_s, 0) * 1000;
 	let start = 0;
@@ -45,7 +54,7 @@ export function arcsOf(phases: readonly Phase[], gone: number | undefined, gap: 
 	});
 }
 
-function lengthOf(phases: readonly Phase[]): number {
+function lengthOf(phases: readonly Timed[]): number {
 	return phases.reduce((sum, phase) => sum + phase.length_s * 1000, 0);
 }
 

@@ -12,7 +12,7 @@ import { Hold } from '../a11y/hold';
 import { common } from '../i18n/common';
 import { arrange } from '../session/order';
 import { textId } from './card';
-import { UpIcon } from './icons';
+import { UpIcon } from './more-icons';
 
 interface StableListProps {
 	/** The ids in the order wanted now; read inside, so signals may be used. */

@@ -8,7 +8,7 @@ import { tools } from '../i18n';
 import { frame } from '../i18n/frame';
 import { clockText } from '../i18n/tools';
 import type { Live } from '../session/live';
-import { isClosed, phaseNow, timeLeft } from '../session/room';
+import { isClosed, isTimed, phaseNow, timeLeft } from '../session/room';
 import { Ring } from './ring';
 
 /** What the clocks of one session show; each a signal, so that a second draws a text alone. */
@@ -36,14 +36,11 @@ export function useTime(live: Live) {
 	};
 }
 
-const isTimed = (live: Live) => {
-	const room = live.room.value;
-	return room.agenda !== undefined && room.agenda.ends > 0 && !isClosed(room);
-};
+const isRunning = (live: Live) => isTimed(live.room.value) && !isClosed(live.room.value);
 
 export function SmallTimer({ live }: { live: Live }) {
 	const time = useTime(live);
-	if (!isTimed(live)) return null;
+	if (!isRunning(live)) return null;
 	const phases = live.room.value.welcome?.template.phases ?? [];
 	return (
 		<div class="top__clock hide-l" role="timer" aria-label={time.label}>
@@ -59,7 +56,7 @@ export function SmallTimer({ live }: { live: Live }) {
 export function LargeTimer({ live }: { live: Live }) {
 	const time = useTime(live);
 	const text = frame.value;
-	if (!isTimed(live)) return null;
+	if (!isRunning(live)) return null;
 	const phases = live.room.value.welcome?.template.phases ?? [];
 	const timed = phases.filter((phase) => phase.length_s > 0);
 	const index = live.room.value.agenda?.phase ?? 0;

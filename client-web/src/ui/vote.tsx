@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { common } from '../i18n/common';
 import { CheckIcon } from './icons';
+import { Rounds } from './rounds';
 
 interface RailButtonProps {
 	/** The id of the phenomenon's text: a vote button alone does not say what it is for. */
@@ -48,10 +49,19 @@ export function RailButton(props: RailButtonProps) {
 	);
 }
 
+interface RailTallyProps {
+	votes: number;
+	/** The votes of the rounds before. */
+	rounds?: readonly number[] | undefined;
+	mine: boolean;
+	/** The word for one's own vote. */
+	own: string;
+}
+
 /** A revealed tally is no button. */
-export function RailTally({ votes, mine, own }: { votes: number; mine: boolean; own: string }) {
+export function RailTally({ votes, rounds, mine, own }: RailTallyProps) {
 	return (
-		<p class={`vote vote--done${mine ? ' vote--mine' : ''}`}>
+		<div class={`vote vote--done${mine ? ' vote--mine' : ''}`}>
 			<span class="vote__n num">{votes}</span>{' '}
 			<span class="vote__l">{common.value.votesUnit(votes)}</span>
 			{mine && (
@@ -60,6 +70,7 @@ export function RailTally({ votes, mine, own }: { votes: number; mine: boolean; 
 					<CheckIcon /> {own}
 				</span>
 			)}
-		</p>
+			<Rounds rounds={rounds} votes={votes} />
+		</div>
 	);
 }

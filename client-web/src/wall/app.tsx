@@ -6,8 +6,10 @@ import { refusalText } from '../i18n/refusals';
 import { wall } from '../i18n/wall';
 import { shownCode } from '../session/code';
 import type { Live } from '../session/live';
+import { isPaused, isTimed } from '../session/room';
 import { Mark } from '../ui/brand';
-import { OfflineIcon, PeopleIcon } from '../ui/icons';
+import { OfflineIcon } from '../ui/icons';
+import { PauseIcon, PeopleIcon } from '../ui/more-icons';
 import { Qr } from '../ui/qr';
 import { Ring } from '../ui/ring';
 import { useTime } from '../ui/timer';
@@ -17,6 +19,7 @@ import { Stage } from './stage';
 export function Wall({ live }: { live: Live }) {
 	const scene = useComputed(() => sceneOf(live.room.value)).value;
 	const ended = live.line.value.is === 'ended';
+	const each = live.room.value.welcome?.template.dots_each ?? 1;
 	if (!live.ready.value) {
 		const text = live.error.value ? refusalText(live.error.value) : common.value.lineConnecting;
 		return <Notice title={wall.value.view} text={text} />;
@@ -29,7 +32,7 @@ export function Wall({ live }: { live: Live }) {
 			<WayIn live={live} closed={scene.name === 'closed'} />
 			{scene.foot && (
 				<footer class="wall__g">
-					<p>{scene.foot === 'oneEach' ? wall.value.oneEach : wall.value.guide}</p>
+					<p>{scene.foot === 'oneEach' ? wall.value.oneEach(each) : wall.value.guide}</p>
 				</footer>
 			)}
 		</div>
@@ -50,6 +53,11 @@ function Head({ live, down }: { live: Live; down: boolean }) {
 						<OfflineIcon /> {common.value.lineLost}
 					</p>
 				)}
+				{isPaused(live.room.value) && (
+					<p class="wall__b">
+						<PauseIcon /> {wall.value.paused}
+					</p>
+				)}
 				{welcome?.practice && <p class="wall__b">{common.value.practice}</p>}
 				<p>{welcome?.title}</p>
 			</div>
@@ -61,7 +69,7 @@ function Clock({ live }: { live: Live }) {
 	const time = useTime(live);
 	const room = live.room.value;
 	const phases = room.welcome?.template.phases ?? [];
-	if (room.agenda?.ends === 0) {
+	if (!isTimed(room)) {
 		return (
 			<aside class="wall__s" aria-label={common.value.time}>
 				<Ring phases={phases} width={8}>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* Which of the wall's scenes a room is in: decided by what the hub shows, not by what we guess. */
-import { byVotes } from '../session/order';
-import { isClosed, phaseNow, type Room } from '../session/room';
+import { byVotes, placedIn } from '../session/order';
+import { isClosed, isFrozen, membersOf, phaseNow, type Room } from '../session/room';
+import { isPublic } from '../session/summary';
 
 export interface Line {
 	readonly id: number;
@@ -9,10 +10,14 @@ export interface Line {
 	readonly text: string | undefined;
 	readonly lang: string | undefined;
 	readonly votes: number;
+	/** The votes of the rounds before, in order. */
+	readonly rounds: readonly number[];
 	readonly voices: number;
+	/** How many were merged into it. */
+	readonly merged: number;
 }
 
-type Name = 'lobby' | 'count' | 'list' | 'vote' | 'spot' | 'most' | 'steps' | 'closed';
+type Name = 'frozen' | 'lobby' | 'count' | 'list' | 'vote' | 'spot' | 'most' | 'steps' | 'closed';
 
 export interface Scene {
 	readonly name: Name;
@@ -29,17 +34,17 @@ export interface Scene {
 
 /** All that the floor may see; most votes first once there are votes, else by number. */
 function linesOf(room: Room): readonly Line[] {
-	return [...room.phenomena.values()]
-		.filter((phenomenon) => !phenomenon.hidden)
-		.map((phenomenon) => ({ phenomenon, tally: room.tallies.get(phenomenon.id) }))
-		.sort(byVotes)
+	return placedIn(room, byVotes)
+		.filter(({ phenomenon }) => isPublic(phenomenon))
 		.map(({ phenomenon, tally }) => ({
 			id: phenomenon.id,
 			n: phenomenon.n,
 			text: phenomenon.text,
 			lang: phenomenon.lang,
 			votes: tally?.votes ?? 0,
+			rounds: tally?.rounds ?? [],
 			voices: tally?.voices ?? 0,
+			merged: membersOf(room, phenomenon.id).filter(isPublic).length,
 		}));
 }
 
@@ -53,6 +58,7 @@ export function sceneOf(room: Room): Scene {
 
 function nameOf(room: Room, shown: boolean, spot: boolean): Name {
 	if (isClosed(room)) return 'closed';
+	if (isFrozen(room)) return 'frozen';
 	const kind = phaseNow(room)?.kind ?? 'lobby';
 	if (kind === 'lobby') return 'lobby';
 	if (kind === 'wrap_up') return 'steps';

@@ -6,8 +6,9 @@ import { useMemo } from 'preact/hooks';
 import { common } from '../i18n/common';
 import { wall } from '../i18n/wall';
 import type { Live } from '../session/live';
-import { phaseNow } from '../session/room';
-import { CheckIcon, EditIcon, FlagIcon, SpotIcon } from '../ui/icons';
+import { phaseNow, roundNow } from '../session/room';
+import { CheckIcon, FlagIcon } from '../ui/icons';
+import { EditIcon, SpotIcon, StopIcon } from '../ui/more-icons';
 import { leafOf, sizeOf, turnAt } from './pick';
 import type { Line, Scene } from './scene';
 
@@ -18,6 +19,8 @@ interface StageProps {
 
 export function Stage({ live, scene }: StageProps) {
 	switch (scene.name) {
+		case 'frozen':
+			return <Frozen />;
 		case 'lobby':
 			return <Question live={live} />;
 		case 'count':
@@ -53,11 +56,23 @@ function Kicker({ icon, text }: { icon: ComponentChildren; text: string }) {
 }
 
 function kickerOf(live: Live): string {
-	const kind = phaseNow(live.room.value)?.kind;
-	return kind ? wall.value.kicker[kind] : '';
+	const phase = phaseNow(live.room.value);
+	/* The organisation's own words go before ours. */
+	return phase ? phase.prompt || wall.value.kicker[phase.kind] : '';
 }
 
 const SIZES = { xl: undefined, l: 'wall__l', m: 'wall__m1', s: 'wall__s1' };
+
+/** An emergency: nothing of the session is shown until a facilitator goes on. */
+function Frozen() {
+	return (
+		<Main>
+			<Kicker icon={<StopIcon />} text={common.value.frozenTitle} />
+			<h1>{wall.value.frozen}</h1>
+			<p class="wall__dim">{common.value.frozenText}</p>
+		</Main>
+	);
+}
 
 function Question({ live }: { live: Live }) {
 	const question = live.room.value.welcome?.question ?? '';
@@ -112,10 +127,13 @@ function Voted({ live }: { live: Live }) {
 
 function Vote({ live }: { live: Live }) {
 	const t = wall.value;
-	const dots = live.room.value.welcome?.template.dots ?? 0;
+	const room = live.room.value;
+	const dots = room.welcome?.template.dots ?? 0;
+	const round = roundNow(room);
+	const parts = [`${kickerOf(live)}: ${t.dots(dots)}`, round > 1 && t.roundNow(round)];
 	return (
 		<Main>
-			<Kicker icon={<CheckIcon />} text={`${kickerOf(live)}: ${t.dots(dots)}`} />
+			<Kicker icon={<CheckIcon />} text={parts.filter(Boolean).join(' · ')} />
 			<h1>{t.voteTitle}</h1>
 			<Voted live={live} />
 		</Main>
@@ -141,6 +159,7 @@ function Spot({ live, scene }: StageProps) {
 						<strong>{spot.votes}</strong> {common.value.votesUnit(spot.votes)}{' '}
 						<span aria-hidden="true">·</span> {t.sameVoice}{' '}
 						<strong>{spot.voices}</strong>
+						<Also line={spot} />
 					</p>
 				)}
 				{!tallied && voting && <Voted live={live} />}
@@ -185,8 +204,20 @@ function LineText({ line }: { line: Line }) {
 	return (
 		<span class="wall__x" lang={line.lang}>
 			{line.text ?? common.value.gap}
+			<Also line={line} />
 		</span>
 	);
+}
+
+/** The rounds of voting side by side, and how many were merged into the line. */
+function Also({ line }: { line: Line }) {
+	const t = wall.value;
+	const rounds = [...line.rounds, line.votes].map((votes, index) => t.round(index + 1, votes));
+	const parts = [
+		line.rounds.length > 0 && rounds.join(' · '),
+		line.merged > 0 && t.merged(line.merged),
+	].filter(Boolean);
+	return parts.length > 0 ? <span class="wall__also num">{parts.join(' · ')}</span> : null;
 }
 
 /** Turns are counted from when the list came up, so that its top is what is seen first. */

@@ -5,10 +5,25 @@ import type {
 	Agenda,
 	Frame,
 	Own,
+	Phase,
 	Phenomenon,
 	Template,
 	Welcome,
 } from '../../src/protocol/messages';
+
+export function phase(kind: Phase['kind'], length_s: number, more: Partial<Phase> = {}): Phase {
+	return {
+		kind,
+		length_s,
+		waits: false,
+		allows: [],
+		floor: [],
+		desk: [],
+		approves: false,
+		prompt: '',
+		...more,
+	};
+}
 
 export const template: Template = {
 	id: 'vartti-15',
@@ -16,10 +31,10 @@ export const template: Template = {
 	dots: 3,
 	dots_each: 1,
 	phases: [
-		{ kind: 'lobby', length_s: 0, waits: false, allows: ['draft'] },
-		{ kind: 'collect', length_s: 300, waits: false, allows: ['post', 'edit'] },
-		{ kind: 'read', length_s: 180, waits: false, allows: ['voice', 'comment', 'tag'] },
-		{ kind: 'vote', length_s: 120, waits: false, allows: ['vote', 'voice'] },
+		phase('lobby', 0, { allows: ['draft'] }),
+		phase('collect', 300, { allows: ['post', 'edit'] }),
+		phase('read', 180, { allows: ['voice', 'comment', 'tag'], floor: ['phenomena'] }),
+		phase('vote', 120, { allows: ['vote', 'voice'], floor: ['phenomena', 'voted'] }),
 	],
 };
 
@@ -75,7 +90,7 @@ export function own(to: number, more: Partial<Own> = {}): Own {
 }
 
 export function phenomenon(id: number, text = `ilmiö ${id}`): Phenomenon {
-	return { id, n: id, text, lang: 'fi' };
+	return { id, n: id, text, lang: 'fi', order: 0 };
 }
 
 /** The hub's end of a line, played by the test. */

@@ -4,9 +4,10 @@ import {
 	actText,
 	gapsIn,
 	isSealAwaited,
+	marksOf,
+	numberOf,
 	shownDigest,
 	stepsApart,
-	threadsInOrder,
 	threadsWith,
 	votesIn,
 } from '../../src/coordinator/reading';
@@ -34,6 +35,7 @@ const thread = (id: number, more: Partial<TranscriptThread> = {}): TranscriptThr
 
 const comment = {
 	id: 50,
+	n: 1,
 	text: 'Meillä sama.',
 	lang: 'fi',
 	author: false,
@@ -79,10 +81,6 @@ const transcript: Transcript = {
 };
 
 const noWord = (id: string) => id;
-
-test('threads are read from the most votes down', () => {
-	expect(threadsInOrder(transcript.threads).map((one) => one.n)).toEqual([3, 2, 1]);
-});
 
 describe('a search in the transcript', () => {
 	const found = (wanted: string) =>
@@ -139,7 +137,7 @@ describe('an act as a sentence', () => {
 	});
 	test('what was hidden is told by its number', () => {
 		expect(tell('hidden', 2)).toBe('Piilotettiin: ilmiö 2');
-		expect(tell('hidden', 50)).toBe('Piilotettiin: kommentti ilmiöön 1');
+		expect(tell('hidden', 50)).toBe('Piilotettiin: kommentti 1/1');
 	});
 	test('a spotlight on nothing was put out', () => {
 		expect(tell('spotlight_set', 3)).toBe('Valokeilaan: ilmiö 3');
@@ -156,4 +154,25 @@ test('a seal is awaited while the last texts may come, and missed when it should
 	expect(isSealAwaited(unsealed, closed + 60_000)).toBe(true);
 	expect(isSealAwaited(unsealed, closed + 3_600_000)).toBe(false);
 	expect(isSealAwaited(transcript, closed + 60_000)).toBe(false);
+});
+
+test('what was merged is searched in its thread, and an act on both names both', () => {
+	const member = { ...thread(9, { text: 'Vuokrat nousevat' }), n: 9 };
+	const merged = { ...transcript, threads: [thread(1, { merged: [member] })] };
+	expect(threadsWith(merged.threads, 'vuokrat', noWord)).toHaveLength(1);
+	const act = { at: 5, act: 'merged', on: 9, into: 1 };
+	const text = actText(act, merged, coordinatorFi(toolsOf('fi')), String);
+	expect(text).toBe('Yhdistettiin: ilmiö 9 ilmiöön 1');
+	expect(numberOf(merged.threads[0] as TranscriptThread, { ...comment, on: 9, n: 2 })).toBe(
+		'9/2',
+	);
+});
+
+test('what was done to a text is told with its reason', () => {
+	const t = coordinatorFi(toolsOf('fi'));
+	expect(marksOf({ hidden: true, reason: 'nimi', redacted: true }, t)).toEqual([
+		'piilotettu vartin aikana: nimi',
+		'kohta poistettu',
+	]);
+	expect(marksOf({ hidden: false }, t)).toEqual([]);
 });

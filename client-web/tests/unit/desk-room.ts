@@ -2,21 +2,15 @@
 /* A room as the hub would have told it, for tests of what is shown of it. */
 import type { Agenda, Phase, Phenomenon, Tally, Welcome } from '../../src/protocol/messages';
 import { emptyRoom, type Room } from '../../src/session/room';
-
-const phase = (kind: Phase['kind'], length_s: number): Phase => ({
-	kind,
-	length_s,
-	waits: false,
-	allows: [],
-});
+import { phase } from './build';
 
 export const phases: Phase[] = [
 	phase('lobby', 0),
-	phase('collect', 300),
-	phase('read', 180),
-	phase('vote', 120),
-	phase('discuss', 180),
-	phase('wrap_up', 120),
+	phase('collect', 300, { allows: ['post'] }),
+	phase('read', 180, { floor: ['phenomena'] }),
+	phase('vote', 120, { allows: ['vote'], floor: ['phenomena', 'voted'] }),
+	phase('discuss', 180, { floor: ['phenomena', 'tallies'] }),
+	phase('wrap_up', 120, { floor: ['phenomena', 'tallies'] }),
 ];
 
 export const welcome: Welcome = {
@@ -56,7 +50,7 @@ export function agendaIn(index: number, more: Partial<Agenda> = {}): Agenda {
 }
 
 export function phenomenon(id: number, more: Partial<Phenomenon> = {}): Phenomenon {
-	return { id, n: id, text: `Ilmiö ${id}`, lang: 'fi', ...more };
+	return { id, n: id, text: `Ilmiö ${id}`, lang: 'fi', order: 0, ...more };
 }
 
 interface Told {

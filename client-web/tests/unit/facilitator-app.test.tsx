@@ -42,6 +42,11 @@ const press = (name: string | RegExp) =>
 		button(name)?.click();
 		await new Promise((resolve) => setTimeout(resolve));
 	});
+const openMenu = (name: string) =>
+	act(async () => {
+		const all = [...root.querySelectorAll<HTMLButtonElement>('button[aria-expanded]')];
+		all.find((one) => one.getAttribute('aria-label') === `Lisää toimintoja: ${name}`)?.click();
+	});
 const show = (change: Parameters<DeskHub['show']>[0]) => act(() => hub.show(change));
 const answer = (outcome: Parameters<DeskHub['answer']>[0]) =>
 	act(async () => {
@@ -106,11 +111,17 @@ test('counts of votes and voices are nowhere before the hub sends tallies', asyn
 
 test('what is hidden says so and can be restored', async () => {
 	await show({ agenda: agendaIn(2), phenomena: [phenomenon(5)] });
-	await press('Piilota');
-	expect(last()).toMatchObject({ t: 'hide', on: 5 });
+	await openMenu('Ilmiö 5');
+	await press('Piilota…');
+	expect(hub.commands()).toEqual([]);
+	await press(/^Henkilötietoja$/);
+	await press(/^Piilota$/);
+	expect(last()).toMatchObject({ t: 'hide', on: 5, reason: 'Henkilötietoja' });
+	await answer({ ok: 5 });
 	await show({ phenomena: [phenomenon(5, { hidden: true })] });
 	expect(root.querySelector('.row--hidden')?.textContent).toContain('Piilotettu muilta');
 	expect(button('Valokeilaan')).toBeUndefined();
+	await openMenu('Ilmiö 5');
 	await press('Palauta');
 	expect(last()).toMatchObject({ t: 'restore', on: 5 });
 });

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from 'vitest';
-import { applyWish } from '../../src/session/foresee';
-import { emptyMine, type Mine } from '../../src/session/room';
+import type { Command } from '../../src/protocol/messages';
+import { applyWish as foresee } from '../../src/session/foresee';
+import { emptyMine, emptyRoom, type Mine, type Room } from '../../src/session/room';
+import { phenomenon, template, welcome } from './build';
 
 const id = 'command-0001';
+const applyWish = (mine: Mine, command: Command, room: Room = emptyRoom) =>
+	foresee(mine, command, room);
 const mine: Mine = {
 	...emptyMine,
 	dotsLeft: 2,
@@ -50,5 +54,47 @@ describe('what is foreseen', () => {
 
 	it('makes_nothing_of_a_post_that_has_no_id_yet', () => {
 		expect(applyWish(mine, { t: 'post', id, text: 'a', lang: 'fi' })).toBe(mine);
+	});
+});
+
+describe('a vote in a thread', () => {
+	const merged: Room = {
+		...emptyRoom,
+		welcome: welcome({ template: { ...template, dots: 4, dots_each: 2 } }),
+		phenomena: new Map([
+			[1, phenomenon(1)],
+			[2, { ...phenomenon(2), into: 1 }],
+		]),
+	};
+	const spent: Mine = {
+		...emptyMine,
+		dotsLeft: 2,
+		votes: new Map([
+			[1, 1],
+			[2, 2],
+		]),
+	};
+
+	it('is_set_on_its_head_and_cleared_on_what_was_merged_into_it', () => {
+		const seen = applyWish(spent, { t: 'vote', id, on: 2, dots: 1 }, merged);
+		expect([...seen.votes]).toEqual([[1, 1]]);
+		expect(seen.dotsLeft).toBe(3);
+	});
+
+	it('spends_what_counted_and_no_more', () => {
+		expect(applyWish(spent, { t: 'vote', id, on: 1, dots: 0 }, merged).dotsLeft).toBe(4);
+		const asleep = { ...spent, asleep: new Map([[2, 2]]), dotsLeft: 0 };
+		expect(applyWish(asleep, { t: 'vote', id, on: 1, dots: 0 }, merged).dotsLeft).toBe(0);
+	});
+
+	it('wakes_nothing_by_guess', () => {
+		const asleep = { ...spent, asleep: new Map([[1, 1]]) };
+		expect(applyWish(asleep, { t: 'vote', id, on: 1, dots: 1 }, merged).asleep.get(1)).toBe(0);
+	});
+
+	it('and_a_voice_move_to_the_head', () => {
+		const voiced = { ...emptyMine, voices: new Map([[2, true]]) };
+		const seen = applyWish(voiced, { t: 'voice', id, on: 1, set: false }, merged);
+		expect([...seen.voices]).toEqual([[1, false]]);
 	});
 });

@@ -2,12 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import {
 	arrange,
+	byDraw,
 	byNumber,
 	byVoices,
 	byVotes,
 	type Placed,
-	shuffledBy,
+	placedIn,
 } from '../../src/session/order';
+import { emptyRoom } from '../../src/session/room';
 import { phenomenon } from './build';
 
 function placed(id: number, votes: number, voices: number): Placed {
@@ -31,12 +33,21 @@ describe('the order', () => {
 		expect(ids(blind.sort(byNumber))).toEqual([1, 2, 3]);
 	});
 
-	it('shuffled_is_the_same_after_a_reload_and_differs_between_readers', () => {
-		const many = Array.from({ length: 30 }, (_, id) => placed(id, 0, 0));
-		const mine = ids([...many].sort(shuffledBy('secret-a')));
-		expect(ids([...many].reverse().sort(shuffledBy('secret-a')))).toEqual(mine);
-		expect(ids([...many].sort(shuffledBy('secret-b')))).not.toEqual(mine);
-		expect(mine).not.toEqual(ids(many));
+	it('drawn_by_the_hub_is_the_same_for_all_and_by_number_before_the_draw', () => {
+		const drawn = [30, 10, 20].map((order, index) => {
+			return { phenomenon: { ...phenomenon(index + 1), order }, tally: undefined };
+		});
+		expect(ids(drawn.sort(byDraw))).toEqual([2, 3, 1]);
+		const undrawn = [3, 1, 2].map((id) => ({ phenomenon: phenomenon(id), tally: undefined }));
+		expect(ids(undrawn.sort(byDraw))).toEqual([1, 2, 3]);
+	});
+
+	it('has_no_place_for_what_was_merged', () => {
+		const phenomena = new Map([
+			[1, phenomenon(1)],
+			[2, { ...phenomenon(2), into: 1 }],
+		]);
+		expect(ids(placedIn({ ...emptyRoom, phenomena }, byNumber))).toEqual([1]);
 	});
 });
 

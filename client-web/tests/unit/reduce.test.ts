@@ -16,7 +16,7 @@ import { agenda, frame, own, phenomenon, snapshot, welcome } from './build';
 const history: Frame[] = [
 	frame(0, 2, { agenda: agenda(), phenomena: [phenomenon(2)] }),
 	frame(2, 4, { phenomena: [phenomenon(3), phenomenon(4)], counts: { phenomena: 3, voted: 0 } }),
-	frame(4, 6, { comments: [{ id: 5, on: 3, text: 'k' }], steps: [step(6)] }),
+	frame(4, 6, { comments: [{ id: 5, on: 3, n: 1, text: 'k' }], steps: [step(6)] }),
 	frame(6, 8, { tallies: [{ id: 2, voices: 1, votes: 2 }], gone: [4], spotlight: 3 }),
 	frame(8, 9, { phenomena: [phenomenon(2, 'muutettu')], gone: [5] }),
 ];
@@ -114,7 +114,7 @@ describe('parts', () => {
 	const parts = [
 		snapshot(9, { part: [1, 3], phenomena: [phenomenon(1)] }),
 		snapshot(9, { part: [2, 3], phenomena: [phenomenon(2)] }),
-		snapshot(9, { part: [3, 3], comments: [{ id: 3, on: 1, text: 'k' }] }),
+		snapshot(9, { part: [3, 3], comments: [{ id: 3, on: 1, n: 1, text: 'k' }] }),
 	];
 
 	it('are_shown_only_when_all_are_here', () => {

@@ -22,6 +22,16 @@ describe('the scene of a room', () => {
 		expect(scene.name).toBe('list');
 		expect(scene.lines.map((line) => line.n)).toEqual([1, 2]);
 	});
+	test('a frozen room shows nothing of the session', () => {
+		const room = roomIn(2, { agenda: agendaIn(2, { frozen: true }), phenomena: two });
+		expect(sceneOf(room).name).toBe('frozen');
+	});
+	test('what was merged is counted with its thread, the rounds stand beside the votes', () => {
+		const phenomena = [...two, phenomenon(3, { into: 1 })];
+		const scene = sceneOf(roomIn(4, { phenomena, tallies: [{ ...tallies[0]!, rounds: [4] }] }));
+		expect(scene.lines).toHaveLength(2);
+		expect(scene.lines[0]).toMatchObject({ n: 1, merged: 1, rounds: [4] });
+	});
 	test('while people vote nothing is listed', () => {
 		expect(sceneOf(roomIn(3, { phenomena: two })).name).toBe('vote');
 	});

@@ -61,7 +61,7 @@ export function capability(link) {
 }
 
 const emptyView = () => ({ agenda: null, phenomena: new Map(), tallies: new Map(), comments: new Map(), steps: new Map(), spotlight: 0, counts: {}, presence: null });
-const emptyOwn = () => ({ posts: new Map(), comments: new Map(), voices: {}, votes: {}, tagged: {} });
+const emptyOwn = () => ({ posts: new Map(), comments: new Map(), voices: {}, votes: {}, asleep: {}, tagged: {} });
 
 function mergeFrame(view, frame) {
   if (frame.agenda) view.agenda = frame.agenda;
@@ -74,8 +74,8 @@ function mergeFrame(view, frame) {
 function mergeOwn(own, frame) {
   if (frame.from === 0 && (!frame.part || frame.part[0] === 1)) Object.assign(own, emptyOwn());
   for (const list of ['posts', 'comments']) for (const thing of frame[list] ?? []) own[list].set(thing.id, thing);
-  for (const table of ['voices', 'votes', 'tagged']) Object.assign(own[table], frame[table] ?? {});
-  for (const value of ['dots_left', 'name', 'profession', 'extra_time']) if (frame[value] !== undefined) own[value] = frame[value];
+  for (const table of ['voices', 'votes', 'asleep', 'tagged']) Object.assign(own[table], frame[table] ?? {});
+  for (const value of ['dots_left', 'name', 'profession', 'extra_time', 'removed', 'facilitator']) if (frame[value] !== undefined) own[value] = frame[value];
 }
 
 /** A plain copy of a view for comparing: what a screen shows. */

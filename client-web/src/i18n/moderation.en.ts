@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The facilitator's acts, in English. */
+import type { ModerationTexts } from './moderation.fi';
+import type { Tools } from './tools';
+
+const SAID: Readonly<Record<string, string>> = {
+	hide: 'Hidden from others.',
+	restore: 'Everyone can see it again.',
+	approve: 'Published.',
+	refuse: 'Refused. Its author is told.',
+	merge: 'Merged into a thread.',
+	unmerge: 'Taken out of the thread.',
+	lock: 'The thread is locked.',
+	unlock: 'The thread is open again.',
+	remove_author: 'The author is removed from the session.',
+	readmit_author: 'The author is readmitted.',
+	pause: 'The clock is stopped.',
+	resume: 'The clock is running again.',
+	freeze: 'The session is interrupted and all is hidden.',
+	unfreeze: 'The session goes on.',
+	spotlight: 'The spotlight is moved.',
+	redact: 'The passage is gone for good.',
+};
+
+export const moderationEn = ({ n, count }: Tools): ModerationTexts => ({
+	said: (act) => SAID[act] ?? 'Done.',
+	tookBack: 'The last act is undone.',
+	takeBack: 'Undo',
+	approveAfterAll: 'Publish after all',
+	moveUndone: 'The move is undone.',
+	revealed: 'Everyone can see it now.',
+	extended: 'The phase has more time.',
+	chooseFirst: 'Go to a phenomenon first, with the key J.',
+
+	selection: 'Selected phenomena',
+	select: (number) => `Select phenomenon ${n(number)}`,
+	selected: (value) => `${n(value)} selected`,
+	selectTwo: 'Select at least two phenomena first.',
+	clear: 'Clear',
+	merge: 'Merge into a thread',
+	mergeTitle: 'Merge into a thread',
+	mergeWhich: 'Which text names the thread?',
+	mergeResult: 'The thread that comes of it',
+	mergeRuleTitle: 'What becomes of the votes?',
+	mergeRule: (each) =>
+		count(each, {
+			one: 'A vote stays with the phenomenon that it was given to, but in the thread at most one of each person counts. A vote too many goes back to who gave it. The same observation counts once a person.',
+			other: 'A vote stays with the phenomenon that it was given to, but in the thread at most # of each person count. Votes too many go back to who gave them. The same observation counts once a person.',
+		}),
+	mergeNote: 'A thread can be taken apart at any time. The numbers are then as before.',
+	mergeDo: 'Merge',
+	votesOf: (number) => `Votes for phenomenon ${n(number)}`,
+	threadVotes: 'Votes of the thread',
+	range: (least, most) => (least === most ? n(least) : `${n(least)}\u2013${n(most)}`),
+	unmergeOne: 'Take out of the thread',
+	unmergeAll: 'Take the thread apart',
+
+	more: (name) => `More acts: ${name}`,
+	hide: 'Hide…',
+	restore: 'Restore',
+	redact: 'Take a passage out of the text…',
+	lock: 'Lock the thread',
+	unlock: 'Unlock the thread',
+	remove: 'Remove the author from the session…',
+	readmit: 'Readmit the author',
+	hiddenBecause: (why) => `Hidden from others: ${why}`,
+	authorRemoved: 'Author removed from the session',
+
+	hideTitle: 'Hide it from others?',
+	hideNote: 'Phenomena merged into the thread are hidden with it. You can undo this.',
+	hideYes: 'Hide',
+	refuseTitle: 'Refuse the phenomenon?',
+	refuseYes: 'Refuse',
+	reason: 'Reason',
+	reasonHint: 'Optional. The author sees the reason, and it stays in the transcript.',
+	reasons: ['Personal data', 'Does not belong to this session', 'The same is there already'],
+
+	removeTitle: 'Remove the author from the session?',
+	removeText:
+		'They can read but send nothing more. Their earlier phenomena stay, so nobody learns which are theirs. You can undo this.',
+	removeYes: 'Remove the author',
+
+	redactTitle: 'Take a passage out of the text',
+	redactText: 'Text',
+	redactHint: 'Select the passage with the mouse, or with Shift and the arrow keys.',
+	redactRemains: 'What remains',
+	redactTaken: 'passage taken out',
+	redactNothing: 'Select a passage of the text first.',
+	redactDo: 'Take the passage out',
+	redactSure:
+		'The passage is destroyed for good. It can’t be undone. A trace stays in the transcript.',
+	redactYes: 'Destroy for good',
+
+	queue: 'Waiting for approval',
+	queueHint: 'Others see them only when you approve.',
+	queueEmpty: 'All is looked through.',
+	approve: 'Publish',
+	refuse: 'Refuse…',
+	refused: 'Refused',
+	refusedBecause: (why) => `Refused: ${why}`,
+	refusedCount: (value) => count(value, { one: '# refused', other: '# refused' }),
+
+	pause: 'Pause',
+	resume: 'Start the clock',
+	newRound: (number) => `Start round ${n(number)}`,
+	roundTitle: (number) => `Start round ${n(number)} of voting?`,
+	roundText:
+		'The votes of the last round are kept and shown beside the new ones. Everyone gets their votes back.',
+	roundYes: 'Start the round',
+	roundBegun: (number) => `Round ${n(number)} of voting has begun.`,
+	freeze: 'Interrupt and hide all',
+	freezeTitle: 'Interrupt the session?',
+	freezeText:
+		'For emergencies: all phenomena are hidden at once from everyone and from the wall, the clock stops and nobody can send anything. Nothing is lost.',
+	freezeYes: 'Interrupt and hide',
+	frozen: 'The session is interrupted.',
+	frozenText: 'Others see nothing and can send nothing.',
+	unfreeze: 'Go on with the session',
+	movedBy: (number, name) =>
+		name
+			? `Last led by ${name} (facilitator ${n(number)}).`
+			: `Last led by facilitator ${n(number)}.`,
+	movedByYou: 'Last led by you.',
+
+	together: 'Another facilitator',
+	togetherText:
+		'With this link another person can lead the session with you. It works also when you close this tab.',
+	copyOwnLink: 'Copy the facilitator’s link',
+	ownName: 'Your name for other facilitators',
+	ownNameHint: 'Optional. Other facilitators see who moved the phase.',
+	nameSaved: 'The name is saved.',
+
+	keys: 'Keys',
+	keysOn: 'The keys are on',
+	keysHint:
+		'A key is about the phenomenon or the comment that has the focus. In a field of text the keys do nothing.',
+	keyActs: {
+		moveOn: 'Next phase; pressed again, the result at once',
+		takeBack: 'Undo the move or the last act',
+		pause: 'Stop the clock or go on',
+		oneMinute: 'One minute more',
+		twoMinutes: 'Two minutes more',
+		round: 'A new round of voting',
+		freeze: 'Interrupt and hide all, or go on',
+		end: 'End the session',
+		down: 'Next phenomenon or comment',
+		up: 'Previous phenomenon or comment',
+		open: 'Open the thread',
+		select: 'Select or clear',
+		merge: 'Merge the selected into a thread',
+		unmerge: 'Take out of the thread, or take it apart',
+		light: 'Into the spotlight or out of it',
+		hide: 'Hide or restore',
+		redact: 'Take a passage out of the text',
+		lock: 'Lock the thread or unlock it',
+		remove: 'Remove the author or readmit',
+		queue: 'The first that waits for approval',
+		approve: 'Publish what waits',
+		refuse: 'Refuse what waits',
+		step: 'Write down a next step',
+		sheet: 'Show this list',
+	},
+});
