@@ -138,6 +138,35 @@ static void digits_see(struct finding *finding)
 		run_skip(finding);
 }
 
+static bool begins_at_word(const struct guard_text *text, size_t at)
+{
+	uint16_t first = glyph_lower(text, at), second = glyph_lower(text, at + 1);
+
+	return ((first == 'a' || first == 0xe4) && second == 't') ||
+	       ((first == 'm' || first == 'k') && second == 'i');
+}
+
+/*
+ * Most words are followed by a space and another word, and are no part of any pattern: this
+ * says so at once, and is what makes the guard fast.
+ */
+static bool may_begin_pattern(const struct guard_text *text, size_t at)
+{
+	size_t end = letters_end(text, at), next;
+	uint16_t after = glyph_lower(text, end);
+
+	if (glyph_is_upper(text, at) || end - at > GUARD_WORD_MAX)
+		return true;
+	if (after != ' ' && after != ',' && after != '.')
+		return after != 0;
+	if (glyph_is_word(text, end + 1) && after == '.')
+		return true;
+	next = spaces_end(text, end + (after == ' ' ? 0 : 1), 2);
+	if (glyph_type(text, next) != GLYPH_LETTER)
+		return true;
+	return begins_at_word(text, next);
+}
+
 static void letters_see(struct finding *finding)
 {
 	size_t to;
@@ -146,7 +175,7 @@ static void letters_see(struct finding *finding)
 		run_skip(finding);
 		return;
 	}
-	if (TRY(finding, after_letter))
+	if (may_begin_pattern(&finding->text, finding->at) && TRY(finding, after_letter))
 		return;
 	if (finding->names &&
 	    person_match(&finding->text, finding->names, finding->at, &to)) {

@@ -163,6 +163,7 @@ static void stairs_take(const struct guard_text *text, struct house *house)
 /* "12", "12 B 4", "14-16 D 33", "8 as 4", "3b" after a street's name. */
 static bool house_take(const struct guard_text *text, size_t at, struct house *house)
 {
+	*house = (struct house){ .to = at };
 	size_t next = at + (glyph_is(text, at, ',') ? 1 : 0), count;
 
 	next = spaces_end(text, next, 2);
@@ -226,52 +227,57 @@ static bool is_street_word(struct str word)
 }
 
 /*
- * The street that `next` ends when `word` is part of its name: "Korpin tie", "Vanha Porvoontie",
- * "Kalevan puistotie", "Pitkänsillan-katu"; but not "Virtanen Kirkkokatu".
+ * Is `word` the end of a street's name, `before` being the word of it before (none: empty)?
+ * "Korpin tie", "Vanha Porvoontie", "Kalevan puistotie"; but not "Virtanen Kirkkokatu".
  */
-static enum street next_street(const struct guard_text *text, const struct guard_word *word,
-			       const struct guard_word *next)
+static enum street street_ended(const struct guard_text *text, const struct guard_word *before,
+				const struct guard_word *word)
 {
-	bool dashed = glyph_is(text, word->to, '-');
-	bool adjective = list_has_like(STR(STREET_FIRST_WORDS), word_str(word));
+	bool dashed = glyph_is(text, before->to, '-');
 
-	if (is_street_word(word_str(next)))
+	if (!before->len)
+		return is_named_address(text, word) ? STREET_YES : street_of(text, word);
+	if (is_street_word(word_str(word)))
 		return STREET_YES;
-	if (!adjective && !dashed &&
-	    (glyph_is_upper(text, next->from) || !word_has_suffix(word_str(word), STR("n"))))
+	if (!dashed && !list_has_like(STR(STREET_FIRST_WORDS), word_str(before)) &&
+	    (glyph_is_upper(text, word->from) || !word_has_suffix(word_str(before), STR("n"))))
 		return STREET_NOT;
-	return street_of(text, next);
+	return street_of(text, word);
 }
 
 bool street_match(const struct guard_text *text, size_t at, size_t *to)
 {
-	struct guard_word word = word_at(text, at), next;
-	enum street street = street_of(text, &word);
-	struct house house = { 0 };
+	struct guard_word word = word_at(text, at), before = { 0 };
+	struct house house;
 
 	for (size_t words = 1; words <= NAME_WORDS_MAX && word.len; words++) {
-		if (house_take(text, word.to, &house) &&
-		    (house_is_real(text, street, &house) ||
-		     (words == 1 && is_named_address(text, &word))))
-			break;
-		house.to = 0;
+		bool found = house_take(text, word.to, &house) &&
+			     house_is_real(text, street_ended(text, &before, &word), &house);
+		*to = house.to;
+		if (found)
+			return true;
 		if (!may_begin_name(text, &word) ||
 		    (!glyph_is(text, word.to, ' ') && !glyph_is(text, word.to, '-')))
 			return false;
-		next = word_at(text, word.to + 1);
-		street = next_street(text, &word, &next);
-		word = next;
+		before = word;
+		word = word_at(text, word.to + 1);
 	}
-	*to = house.to;
-	return house.to > at;
+	return false;
 }
 
 /* PL 123, PB 12, Postilokero 7, P.O. Box 7; but PL 10 § is the constitution. */
 bool post_box_match(const struct guard_text *text, size_t at, size_t *to)
 {
-	struct guard_word word = word_at(text, at);
-	size_t next = word.to + (glyph_is(text, word.to, '.') ? 1 : 0), count;
-	bool short_name = list_has_like(STR("pl pb "), word_str(&word));
+	uint16_t first = glyph_lower(text, at);
+	struct guard_word word;
+	size_t next, count;
+	bool short_name;
+
+	if (first != 'p' && first != 'b')
+		return false;
+	word = word_at(text, at);
+	next = word.to + (glyph_is(text, word.to, '.') ? 1 : 0);
+	short_name = list_has_like(STR("pl pb "), word_str(&word));
 
 	if (!list_has_like(STR("pl pb postilokero postilokeroon postbox box "), word_str(&word)))
 		return false;
@@ -303,8 +309,11 @@ static bool is_counted(const struct guard_text *text, const struct guard_word *p
 /* FI-50100, AX 22100 */
 static size_t country_skip(const struct guard_text *text, size_t at)
 {
-	struct guard_word word = word_at(text, at);
+	struct guard_word word;
 
+	if (!glyph_is(text, at, 'f') && !glyph_is(text, at, 'a'))
+		return at;
+	word = word_at(text, at);
 	if (!list_has(STR("ax fi fin "), word_str(&word)) || !glyph_is(text, word.to, '-'))
 		return at;
 	return word.to + 1;
@@ -312,11 +321,14 @@ static size_t country_skip(const struct guard_text *text, size_t at)
 
 bool postal_code_match(const struct guard_text *text, size_t at, size_t *to)
 {
-	struct guard_word before = word_before(text, at, 2), place;
+	struct guard_word before, place;
 	size_t next;
 
 	at = country_skip(text, at);
-	if (digits_count(text, at, 6) != 5 ||
+	if (digits_count(text, at, 6) != 5)
+		return false;
+	before = word_before(text, at, 2);
+	if (
 	    (at >= 2 && glyph_type(text, at - 2) == GLYPH_DIGIT && !glyph_is(text, at, '0') &&
 	     digits_count(text, at - 2, 1) && glyph_is(text, at - 1, '.')))
 		return false;

@@ -126,9 +126,13 @@ static bool birth_follows(const struct guard_text *text, size_t at)
 
 bool birth_match(const struct guard_text *text, size_t at, size_t *to)
 {
-	bool named = context_before(text, at, 3) & CONTEXT_BIRTH;
+	bool dated = date_match(text, at, to) && !glyph_is_word(text, *to);
+	bool named;
 
-	if (date_match(text, at, to) && !glyph_is_word(text, *to))
+	if (!dated && digits_count(text, at, 2) < 2)
+		return false;
+	named = context_before(text, at, 3) & CONTEXT_BIRTH;
+	if (dated)
 		return named || birth_follows(text, *to);
 	if (!named)
 		return false;

@@ -4,59 +4,59 @@
 #define LIST(literal) { literal, sizeof(literal) - 1 }
 
 const struct str guard_cue_honorifics = LIST(
-	"rouva rouvan rouvalle rouvaa rva herra herran herralle herraa hra neiti neidin nti fru "
-	"fröken herr mr mrs ms miss nimeltä nimeltään niminen nimisen nimiselle nimisellä nimistä "
-	"nimiseltä nimisestä nimi namn heter named called mister ");
+	"called fru fröken herr herra herraa herralle herran heter hra miss mister mr mrs ms "
+	"named namn neidin neiti nimeltä nimeltään nimi niminen nimiselle nimisellä nimiseltä "
+	"nimisen nimisestä nimistä nti rouva rouvaa rouvalle rouvan rva ");
 
 const struct str guard_cue_titles = LIST(
-	"rouva rouvan rouvalle hra herra herran rva nti asiakas asiakkaan asiakkaani asiakkaamme "
-	"asiakkaalle asiakkaalla asiakkaalta asiakasta asiakkaasta potilas potilaan potilaalle "
-	"vuokralainen vuokralaisen vuokralaiselle asukas asukkaan asukkaalle naapuri naapurin "
-	"naapurini naapurille äiti äidin äidille äitinsä äitini isä isän isälle isänsä isäni "
-	"poika pojan pojalle poikansa poikani tytär tyttären tyttärelle tyttärensä tyttäreni "
-	"tyttö tytön tytölle tyttönsä veli veljen veljelle veljensä veljeni sisko siskon siskolle "
-	"siskonsa sisar sisaren mies miehen miehensä mieheni vaimo vaimon vaimonsa vaimoni "
-	"vaimolle puoliso puolison puolisonsa avovaimo avomies avopuoliso lapsi lapsen lapsensa "
-	"lapselle vauva vauvan nuori nuoren vanhus vanhuksen mummo mummon pappa papan ukki ukin "
-	"isoäiti isoisä kummitäti kummisetä täti tädin setä sedän eno enon serkku serkun kaveri "
-	"kaverin kaverinsa kaverini ystävä ystävän ystävänsä ystäväni työkaveri kollega kollegan "
-	"opettaja opettajan lääkäri lääkärin hoitaja hoitajan ohjaaja ohjaajan sosiaalityöntekijä "
-	"sosiaalityöntekijän työntekijä työntekijän omaishoitaja edunvalvoja edunvalvojan "
-	"tukihenkilö tulkki vuokranantaja isännöitsijä omainen omaisen kuraattori psykologi exä "
-	"exän eksä eks entinen opiskelija oppilas oppilaan kuntalainen leski kaksoset kaksonen "
-	"sijaisäiti sijaisisä huoltaja huoltajan vanhempi aviomies aviomiehen olen soitin "
-	"soitimme tapasin tapasimme tavattiin kävin keskustelin puhuin autoin ohjasin kerroin "
-	"sovin kysyin kutsuin näin tapaan soitan soita terveisin t klient klienten klienterna "
-	"grannen granne mamman pappan mamma pappa modern fadern mor far sonen son dottern dotter "
-	"maken make makan hustrun hustru maka brodern bror system syster farmor mormor morfar "
-	"farfar träffade ringde mötte besökte patienten patient läraren läkaren handläggaren "
-	"client patient mother father son daughter brother sister wife husband neighbour neighbor "
-	"tenant friend met called visited ");
+	"asiakas asiakasta asiakkaalla asiakkaalle asiakkaalta asiakkaamme asiakkaan asiakkaani "
+	"asiakkaasta asukas asukkaalle asukkaan autoin aviomiehen aviomies avomies avopuoliso "
+	"avovaimo besökte brodern bror brother called client daughter dotter dottern edunvalvoja "
+	"edunvalvojan eks eksä eno enon entinen exä exän fadern far farfar farmor father friend "
+	"granne grannen handläggaren herra herran hoitaja hoitajan hra huoltaja huoltajan husband "
+	"hustru hustrun isoisä isoäiti isä isälle isän isäni isännöitsijä isänsä kaksonen "
+	"kaksoset kaveri kaverin kaverini kaverinsa kerroin keskustelin klient klienten "
+	"klienterna kollega kollegan kummisetä kummitäti kuntalainen kuraattori kutsuin kysyin "
+	"kävin lapselle lapsen lapsensa lapsi leski läkaren läraren lääkäri lääkärin maka makan "
+	"make maken mamma mamman met miehen mieheni miehensä mies modern mor morfar mormor mother "
+	"mummo mummon mötte naapuri naapurille naapurin naapurini neighbor neighbour nti nuoren "
+	"nuori näin ohjaaja ohjaajan ohjasin olen omainen omaisen omaishoitaja opettaja opettajan "
+	"opiskelija oppilaan oppilas papan pappa pappan patient patienten poika poikani poikansa "
+	"pojalle pojan potilaalle potilaan potilas psykologi puhuin puoliso puolison puolisonsa "
+	"ringde rouva rouvalle rouvan rva sedän serkku serkun setä sijaisisä sijaisäiti sisar "
+	"sisaren sisko siskolle siskon siskonsa sister soita soitan soitimme soitin son sonen "
+	"sosiaalityöntekijä sosiaalityöntekijän sovin system syster t tapaan tapasimme tapasin "
+	"tavattiin tenant terveisin träffade tukihenkilö tulkki tyttärelle tyttären tyttäreni "
+	"tyttärensä tyttö tyttönsä tytär tytölle tytön työkaveri työntekijä työntekijän tädin "
+	"täti ukin ukki vaimo vaimolle vaimon vaimoni vaimonsa vanhempi vanhuksen vanhus vauva "
+	"vauvan veli veljelle veljen veljeni veljensä visited vuokralainen vuokralaiselle "
+	"vuokralaisen vuokranantaja wife ystävä ystävän ystäväni ystävänsä äidille äidin äiti "
+	"äitini äitinsä ");
 
 const struct str guard_cue_verbs = LIST(
-	"soitti soittaa soitteli kertoi kertoo kertonut sanoi sanoo kysyi kysyy pyysi pyytää itki "
-	"itkee muutti muuttaa kävi käy hakee haki odottaa odotti asuu asui joutui joutuu menetti "
-	"halusi haluaa toivoi pelkää pelkäsi tapasi tapaa sairastui kuoli erosi lähti vastasi "
-	"nukkui nukkuu yöpyi yöpyy ilmoitti putosi tarvitsee tarvitsi osaa huusi suuttui valitti "
-	"hermostui ahdistui juo joi käyttää unohti muistaa ymmärtää luuli uskoo kieltäytyi "
-	"suostui pääsi karkasi velkaantui masentui irtisanottiin häädettiin tavattiin osallistui "
-	"kirjoitti lähetti maksoi laittoi istuu istui kaipaa kuuli näki viihtyy opiskelee "
-	"työskentelee työskenteli ringde ringer berättade berättar sade säger frågade bad grät "
-	"bor bodde flyttade sökte väntar behöver vill kom gick dog skrev mår fick har called said "
-	"told asked cried moved lives lived lost wants needs waited came went died wrote ");
+	"ahdistui asked asui asuu bad behöver berättade berättar bodde bor called came cried died "
+	"dog erosi fick flyttade frågade gick grät hakee haki haluaa halusi har hermostui huusi "
+	"häädettiin ilmoitti irtisanottiin istui istuu itkee itki joi joutui joutuu juo kaipaa "
+	"karkasi kertoi kertonut kertoo kieltäytyi kirjoitti kom kuoli kuuli kysyi kysyy kävi käy "
+	"käyttää laittoi lived lives lost luuli lähetti lähti maksoi masentui menetti moved "
+	"muistaa muuttaa muutti mår needs nukkui nukkuu näki odottaa odotti opiskelee osaa "
+	"osallistui pelkäsi pelkää putosi pyysi pyytää pääsi ringde ringer sade said sairastui "
+	"sanoi sanoo skrev soittaa soitteli soitti suostui suuttui säger sökte tapaa tapasi "
+	"tarvitsee tarvitsi tavattiin toivoi told työskentelee työskenteli unohti uskoo valitti "
+	"vastasi velkaantui viihtyy vill väntar waited wants went wrote ymmärtää yöpyi yöpyy ");
 
 const struct str guard_cue_belongings = LIST(
-	"perhe perheen perheelle perheessä perhettä lapset lasten lapsi lapsen lapsia veli veljen "
-	"sisko äiti äidin isä isän vaimo vaimon mies miehen poika pojan tytär tyttären koira "
-	"koiran kissa tilanne tilannetta tilanteesta tilanteen asunto asunnon asunnossa asunnosta "
-	"häätö häädön eläke eläkkeen vuokravelka vuokravelat vuokra vuokrat velat velka asiat "
-	"asioita asia hakemus hakemuksen päätös päätöksen kotihoito kanssa luona luokse luota "
-	"puolesta puhelin puhelinnumero numero osoite tili tilin hetu kotikäynti "
-	"asiakassuunnitelma toimeentulotuki diagnoosi lääkkeet lääkitys raha rahat työntekijä "
-	"omaiset omainen edunvalvoja edunvalvonta lapsenlapset naapuri naapurin avovaimo avomies "
-	"puoliso kaveri ystävä huolto asiakkuus familj barn mamma pappa fru man son dotter "
-	"situation lägenhet bror syster hund pension ansökan family kids children mother father "
-	"wife husband son daughter flat case ");
+	"ansökan asia asiakassuunnitelma asiakkuus asiat asioita asunnon asunnossa asunnosta "
+	"asunto avomies avovaimo barn bror case children daughter diagnoosi dotter edunvalvoja "
+	"edunvalvonta eläke eläkkeen familj family father flat fru hakemuksen hakemus hetu hund "
+	"huolto husband häädön häätö isä isän kanssa kaveri kids kissa koira koiran kotihoito "
+	"kotikäynti lapsen lapsenlapset lapset lapsi lapsia lasten luokse luona luota lägenhet "
+	"lääkitys lääkkeet mamma man miehen mies mother naapuri naapurin numero omainen omaiset "
+	"osoite pappa pension perhe perheelle perheen perheessä perhettä poika pojan puhelin "
+	"puhelinnumero puolesta puoliso päätöksen päätös raha rahat sisko situation son syster "
+	"tilanne tilannetta tilanteen tilanteesta tili tilin toimeentulotuki tyttären tytär "
+	"työntekijä vaimo vaimon velat veli veljen velka vuokra vuokrat vuokravelat vuokravelka "
+	"wife ystävä äidin äiti ");
 
 const struct str guard_cue_offices = LIST(
 	"lastensuojeluliitto* liitto liiton säätiö* yhdistys* yhdisty* koulu koulun koulussa "
@@ -71,6 +71,18 @@ const struct str guard_cue_offices = LIST(
 	"asuinalue* kylä kylän kylässä kaupunginosa* laakso vankila* ostari* skola skolan "
 	"sjukhus* universitet* stiftelse* förening* stad staden kommun* kyrka kyrkan "
 	"välfärdsområde* school hospital university foundation road street city county ");
+
+const struct str guard_cue_first_offices = LIST(
+	"sairaala* poli polin poliklinik* hotelli* säätiö* kirko* kirkko* päivä päivän päivänä "
+	"päivää tie tien katu kadun puisto* lähiö* palvelukoti* palvelutalo* hoivakoti* ry malli "
+	"mallin laki lukio* yliopisto* osasto* sjukhus* ");
+
+const struct str guard_thing_endings = LIST(
+	"koti kodin kodissa talo talon talossa tupa tuvan teatteri hotelli yksikkö yksikön koulu "
+	"koulun koulussa tori torin keskus keskuksen ryhmä ryhmän ryhmässä kahvila ravintola "
+	"kauppa hanke hankkeen projekti lähiö lähiön lähiössä kylä kylän alue alueen alueella "
+	"sairaala klinikka järjestelmä ohjelma sovellus myrsky laiva palvelu osasto asema lehti "
+	"tapahtuma yhdistys skola hem gård projekt grupp ");
 
 const struct str guard_surname_endings = LIST(
 	"nen sen selle sella sellä selta seltä seen sesta sestä sille sten sson ssonin ssonille "

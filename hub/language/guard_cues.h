@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Words beside a name that tell it from a thing: lists for list_has_like. */
+/* Words beside a name that tell it from a thing: lists for list_has, in order. */
 #ifndef LANGUAGE_GUARD_CUES_H
 #define LANGUAGE_GUARD_CUES_H
 
@@ -9,7 +9,12 @@ extern const struct str guard_cue_honorifics; /* before a name and little else: 
 extern const struct str guard_cue_titles;     /* before it often: asiakas, äiti, soitin */
 extern const struct str guard_cue_verbs;      /* after it: what people do */
 extern const struct str guard_cue_belongings; /* after its genitive: perhe, häätö */
-extern const struct str guard_cue_offices;    /* after its genitive: koulu, säätiö */
+/* After its genitive: koulu, säätiö; for list_has_like. */
+extern const struct str guard_cue_offices;
+/* The same after first names, whose owners have homes and schools. */
+extern const struct str guard_cue_first_offices;
+/* Of words before a thing that is called by a name: hotelli Helmi. */
+extern const struct str guard_thing_endings;
 extern const struct str guard_surname_endings;
 
 #endif

@@ -118,14 +118,21 @@ static bool cue_before(const struct guard_text *text, size_t at, struct str cues
 {
 	struct guard_word word = word_before(text, at, 3);
 
-	return word.to < at && list_has_like(cues, word_str(&word));
+	return word.to < at && list_has(cues, word_str(&word));
 }
 
 static bool cue_after(const struct guard_text *text, size_t at, struct str cues)
 {
 	struct guard_word word = word_at(text, spaces_end(text, at, 1));
 
-	return word.from > at && list_has_like(cues, word_str(&word));
+	return word.from > at && list_has(cues, word_str(&word));
+}
+
+static bool is_office(const struct guard_text *text, size_t at, struct str offices)
+{
+	struct guard_word word = word_at(text, spaces_end(text, at, 1));
+
+	return word.from > at && list_has_like(offices, word_str(&word));
 }
 
 /* 14v, 84-vuotias, (45): an age behind the name. */
@@ -161,23 +168,26 @@ static bool is_place_or_office(const struct naming *naming)
 	       list_has_like(guard_cue_offices, word_str(&naming->word));
 }
 
-/* A surname by its look: -nen and -sson in any case, the endings of Slavic and Swedish names. */
-static bool looks_like_surname(const struct naming *naming)
+static bool ends_in(struct str word, struct str endings)
 {
-	struct str str = word_str(&naming->word);
 	size_t at = 0;
 
-	if (naming->word.to - naming->word.from < 6)
-		return false;
-	while (at < guard_surname_endings.len) {
+	while (at < endings.len) {
 		size_t end = at;
-		while (guard_surname_endings.ptr[end] != ' ')
+		while (endings.ptr[end] != ' ')
 			end++;
-		if (word_has_suffix(str, (struct str){ guard_surname_endings.ptr + at, end - at }))
+		if (word_has_suffix(word, (struct str){ endings.ptr + at, end - at }))
 			return true;
 		at = end + 1;
 	}
 	return false;
+}
+
+/* A surname by its look: -nen and -sson in any case, the endings of Slavic and Swedish names. */
+static bool looks_like_surname(const struct naming *naming)
+{
+	return naming->word.to - naming->word.from >= 6 &&
+	       ends_in(word_str(&naming->word), guard_surname_endings);
 }
 
 /* Anna-Liisa: the dash joins two names; Kielo-hanke: it does not. */
@@ -229,8 +239,17 @@ static bool belongs_to_office(const struct guard_text *text, const struct naming
 {
 	bool first = is_strong(naming) && !(naming->bits & NAME_FAMILY);
 
-	return !first && is_genitive(naming) &&
-	       cue_after(text, naming->word.to, guard_cue_offices);
+	return is_genitive(naming) &&
+	       is_office(text, naming->word.to,
+			 first ? guard_cue_first_offices : guard_cue_offices);
+}
+
+/* "hotelli Helmi", "koulu Lehtola": a thing is called so. */
+static bool names_thing(const struct guard_text *text, size_t at)
+{
+	struct guard_word word = word_before(text, at, 2);
+
+	return word.to < at && ends_in(word_str(&word), guard_thing_endings);
 }
 
 static bool unknown_is_name(const struct guard_text *text, const struct guard_names *names,
@@ -271,7 +290,8 @@ static bool begins_name(const struct guard_text *text, const struct guard_names 
 	if (weak || naming->bits & NAME_PLACE)
 		return weak;
 	initial = is_initial(text, naming->word.from);
-	return !initial && !is_inside_case(naming) && !naming->shouted;
+	return !initial && !is_inside_case(naming) && !naming->shouted &&
+	       !names_thing(text, naming->word.from);
 }
 
 /* Written small: only what is a name and nothing else, and only with a sign. */

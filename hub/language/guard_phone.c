@@ -148,13 +148,14 @@ static bool is_finland(const struct guard_text *text, size_t at)
 /* After "puh." any number will do, but for the short ones of the authorities and helplines. */
 static bool named_match(const struct guard_text *text, size_t at, struct phone *phone)
 {
-	if (!(context_before(text, at, 2) & CONTEXT_PHONE) || is_continued(text, at))
+	if (is_continued(text, at))
 		return false;
 	groups_take(text, phone, NATIONAL_MAX);
-	return phone->digits >= NAMED_MIN && digits_value(text, at, 3) != 116 &&
-	       phone->first <= phone->digits && !is_amount(text, phone->to) &&
-	       (phone->groups == 1 || phone->first >= 2) && !phone->dotted && !phone->slashed &&
-	       phone->digits >= (phone->groups == 1 ? NAMED_MIN : NATIONAL_MIN);
+	if (phone->dotted || phone->slashed || is_amount(text, phone->to))
+		return false;
+	if (phone->digits < (phone->groups == 1 ? NAMED_MIN : NATIONAL_MIN) || phone->first < 2)
+		return false;
+	return digits_value(text, at, 3) != 116 && (context_before(text, at, 2) & CONTEXT_PHONE);
 }
 
 /* A number written one digit at a time: 0 4 0 1 2 3 4 5 6 7. */

@@ -60,14 +60,15 @@ static bool reversed_match(const struct guard_text *text, size_t at, size_t *to)
 
 bool plate_match(const struct guard_text *text, size_t at, size_t *to)
 {
-	struct guard_word letters = word_at(text, at);
-	size_t next = letters.to, length = letters.to - at, count;
+	size_t next = letters_end(text, at), length = next - at, count;
+	struct guard_word letters;
 	bool dashed, upper;
 
 	if (glyph_type(text, at) == GLYPH_DIGIT)
 		return reversed_match(text, at, to);
 	if (length < 2 || length > 3)
 		return false;
+	letters = word_at(text, at);
 	separator_take(text, &next, &dashed);
 	count = digits_count(text, next, 4);
 	*to = next + count;

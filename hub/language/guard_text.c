@@ -11,6 +11,7 @@ static const char latin_1[] = "aaaa212ceeeeiiiidnoooo3.3uuuuyts";
 static const char latin_a[] =
 	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll"
 	"nnnnnnnnnoooooo33rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+	
 	;
 _Static_assert(sizeof(latin_1) == 32 + 1 && sizeof(latin_a) == 128 + 1, "a letter each");
 
@@ -37,6 +38,10 @@ static void point_take(struct decoding *in)
 	const uint8_t *bytes = (const uint8_t *)in->rest.ptr;
 	uint32_t len = sequence_len(bytes[0]), taken = 1;
 
+	if (len == 1) {
+		*in = (struct decoding){ { in->rest.ptr + 1, in->rest.len - 1 }, bytes[0], false };
+		return;
+	}
 	in->point = bytes[0] & (0xffu >> (len > 1 ? len + 1 : 0));
 	in->malformed = len == 0 || len > in->rest.len;
 	while (!in->malformed && taken < len) {
@@ -214,33 +219,6 @@ struct guard_text guard_text_make(struct str text, struct guard_glyph *glyphs)
 	return (struct guard_text){ glyphs, count };
 }
 
-uint16_t glyph_lower(const struct guard_text *text, size_t at)
-{
-	return at < text->count ? text->glyphs[at].lower : 0;
-}
-
-enum glyph_type glyph_type(const struct guard_text *text, size_t at)
-{
-	return at < text->count ? (enum glyph_type)text->glyphs[at].type : GLYPH_SIGN;
-}
-
-bool glyph_is_upper(const struct guard_text *text, size_t at)
-{
-	return at < text->count && text->glyphs[at].upper;
-}
-
-bool glyph_is_word(const struct guard_text *text, size_t at)
-{
-	return glyph_type(text, at) >= GLYPH_DIGIT;
-}
-
-bool glyph_is_latin(const struct guard_text *text, size_t at)
-{
-	uint16_t lower = glyph_lower(text, at);
-
-	return lower >= 'a' && lower <= 'z';
-}
-
 size_t spaces_end(const struct guard_text *text, size_t at, size_t reach)
 {
 	while (reach-- && glyph_type(text, at) == GLYPH_SPACE)
@@ -264,6 +242,15 @@ uint32_t digits_value(const struct guard_text *text, size_t at, size_t count)
 	for (size_t i = 0; i < count; i++)
 		value = value * 10 + (uint32_t)(glyph_lower(text, at + i) - '0');
 	return value;
+}
+
+size_t letters_end(const struct guard_text *text, size_t at)
+{
+	size_t end = at;
+
+	while (end - at <= GUARD_WORD_MAX && glyph_type(text, end) == GLYPH_LETTER)
+		end++;
+	return end;
 }
 
 static void word_add(struct guard_word *word, uint16_t point)

@@ -32,18 +32,42 @@ struct guard_text {
 struct guard_text guard_text_make(struct str text, struct guard_glyph *glyphs);
 
 /* Outside the text everything is the sign 0. */
-uint16_t glyph_lower(const struct guard_text *text, size_t at);
-enum glyph_type glyph_type(const struct guard_text *text, size_t at);
-bool glyph_is_upper(const struct guard_text *text, size_t at);
+static inline uint16_t glyph_lower(const struct guard_text *text, size_t at)
+{
+	return at < text->count ? text->glyphs[at].lower : 0;
+}
+
+static inline enum glyph_type glyph_type(const struct guard_text *text, size_t at)
+{
+	return at < text->count ? (enum glyph_type)text->glyphs[at].type : GLYPH_SIGN;
+}
+
+static inline bool glyph_is_upper(const struct guard_text *text, size_t at)
+{
+	return at < text->count && text->glyphs[at].upper;
+}
+
 static inline bool glyph_is(const struct guard_text *text, size_t at, uint16_t lower)
 {
 	return glyph_lower(text, at) == lower;
 }
-/* A letter or digit. */
-bool glyph_is_word(const struct guard_text *text, size_t at);
-/* Letter a to z. */
-bool glyph_is_latin(const struct guard_text *text, size_t at);
 
+/* A letter or digit. */
+static inline bool glyph_is_word(const struct guard_text *text, size_t at)
+{
+	return glyph_type(text, at) >= GLYPH_DIGIT;
+}
+
+/* Letter a to z. */
+static inline bool glyph_is_latin(const struct guard_text *text, size_t at)
+{
+	uint16_t lower = glyph_lower(text, at);
+
+	return lower >= 'a' && lower <= 'z';
+}
+
+/* Where the run of letters from `at` on ends, at most GUARD_WORD_MAX + 1 further. */
+size_t letters_end(const struct guard_text *text, size_t at);
 /* The first place from `at` on, at most `reach` further, that is no white space. */
 size_t spaces_end(const struct guard_text *text, size_t at, size_t reach);
 /* Digits from `at` on, counted to at most `most`. */

@@ -4,6 +4,7 @@
  * individual numbers lie between 900 and 999.
  */
 #include "language/guard_find.h"
+#include "language/guard_cues.h"
 #include "language/guard_lists.h"
 
 #include <stdio.h>
@@ -325,8 +326,37 @@ static void every_list_is_in_order_and_finds_its_words(void **state)
 	list_expect_order(guard_family_names_words);
 	list_expect_order(guard_places);
 	list_expect_order(guard_common_forms);
+	list_expect_order(guard_cue_honorifics);
+	list_expect_order(guard_cue_titles);
+	list_expect_order(guard_cue_verbs);
+	list_expect_order(guard_cue_belongings);
 	assert_false(list_has(guard_first_names, STR("zzz")));
 	assert_false(list_has(guard_first_names, STR("")));
+}
+
+#define HOSTILE_LEN (256u * 1024u)
+
+/* Anything worse than linear would take minutes here. */
+static void a_hostile_text_is_read_in_one_pass(void **state)
+{
+	static const char *const patterns[] = {
+		"a.", "a@", "1 ", "1-", "A ", "Aa ", "a-A-", "http://a.", "12 34 ", "(1", "FI21",
+		"a at ", "Virtasen ", "M.", "PL ", "s. ",
+		"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+	};
+	(void)state;
+
+	for (size_t i = 0; i < COUNT(patterns); i++) {
+		struct arena arena = { 0 };
+		char *text = arena_take(&arena, HOSTILE_LEN + 1);
+		size_t len = strlen(patterns[i]);
+		for (size_t at = 0; at < HOSTILE_LEN; at++)
+			text[at] = patterns[i][at % len];
+		struct found found = guard_found(&arena, text, &lists_alone);
+		if (found.count)
+			assert_true(found.spans[found.count - 1].end <= HOSTILE_LEN);
+		arena_free(&arena);
+	}
 }
 
 int main(void)
@@ -346,6 +376,7 @@ int main(void)
 		cmocka_unit_test(spans_count_code_points_also_behind_what_is_not_seen),
 		cmocka_unit_test(names_are_left_alone_where_nobody_asks_for_them),
 		cmocka_unit_test(certain_kinds_block_and_the_others_warn),
+		cmocka_unit_test(a_hostile_text_is_read_in_one_pass),
 		cmocka_unit_test(every_list_is_in_order_and_finds_its_words),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
