@@ -30,6 +30,12 @@ static inline uint64_t document_thing(uint64_t document)
 	return document & ~UINT64_C(3);
 }
 
+/* The thing's id in its session. */
+static inline uint64_t document_number(uint64_t document)
+{
+	return (document & ((UINT64_C(1) << DOCUMENT_THING_BITS) - 1)) >> DOCUMENT_SIDE_BITS;
+}
+
 /* For a migration of archive.db. */
 extern const char index_tables[];
 

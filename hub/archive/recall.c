@@ -26,13 +26,11 @@ static enum fail tags_read(sqlite3_stmt *statement, uint64_t document, struct ar
 static struct str id_of(sqlite3_stmt *statement, uint64_t document, struct buf *made)
 {
 	struct str imported = sqlite_column_bytes(statement, 2);
-	uint64_t thing = (document & ((UINT64_C(1) << DOCUMENT_THING_BITS) - 1)) >>
-			 DOCUMENT_SIDE_BITS;
 
 	if (imported.len)
 		return imported;
 	buf_reset(made);
-	buf_add_u64_text(made, thing);
+	buf_add_u64_text(made, document_number(document));
 	return buf_str(made);
 }
 

@@ -25,6 +25,10 @@ struct search {
 	struct concepts *concepts;
 	struct finding finding;
 	struct arena arena; /* of the question under way */
+
+	sqlite3_stmt *session, *imported; /* for naming hits */
+	uint64_t session_number;          /* whose id is in session_id; 0: none */
+	struct buf session_id, id;
 };
 
 struct question {
@@ -32,6 +36,21 @@ struct question {
 	uint32_t count;
 	bool finnish;
 };
+
+static enum fail concepts_read(struct search *search)
+{
+	sqlite3_stmt *statement;
+	bool row = false;
+
+	enum fail fail = statement_make(&statement, search->db, "SELECT concepts FROM edition");
+	if (!fail) fail = statement_step(statement, &row);
+	if (!fail && !row)
+		fail = FAIL_NOT_FOUND;
+	if (!fail)
+		fail = concepts_decode(&search->concepts, sqlite_column_bytes(statement, 0));
+	sqlite3_finalize(statement);
+	return fail;
+}
 
 enum fail search_open(struct search **search, const char *archive_path)
 {
@@ -48,8 +67,14 @@ enum fail search_open(struct search **search, const char *archive_path)
 		sqlite3_busy_timeout(made->db, SQLITE_WAIT_MS);
 		fail = tokenizer_open(made->db, made->lexicon);
 	}
-	if (!fail)
-		concepts_open(&made->concepts, made->lexicon);
+	/* The file is read where it lies: thousands of rows a question. */
+	if (!fail) fail = sqlite_run(made->db, "PRAGMA temp_store = MEMORY;"
+					       "PRAGMA mmap_size = 1073741824");
+	if (!fail) fail = concepts_read(made);
+	if (!fail) fail = statement_make(&made->session, made->db,
+					 "SELECT id FROM session WHERE rowid = ?1");
+	if (!fail) fail = statement_make(&made->imported, made->db,
+					 "SELECT imported FROM document WHERE id = ?1");
 	if (fail)
 		search_close(made);
 	else
@@ -61,7 +86,11 @@ void search_close(struct search *search)
 {
 	if (!search)
 		return;
+	sqlite3_finalize(search->session);
+	sqlite3_finalize(search->imported);
 	CHECK(sqlite3_close(search->db) == SQLITE_OK);
+	buf_free(&search->session_id);
+	buf_free(&search->id);
 	concepts_close(search->concepts);
 	lexicon_close(search->lexicon);
 	hits_free(&search->finding.hits);
@@ -247,7 +276,11 @@ enum fail search_find(struct search *search, struct str words, struct finding *f
 
 	arena_reset(&search->arena);
 	search->finding.meant = STR("");
+	search->session_number = 0;
 	enum fail fail = text_fold(&search->arena, words, &folded);
+	/* One view of the archive, and one lock, for the question and the names of its hits. */
+	if (!fail && sqlite3_get_autocommit(search->db))
+		fail = sqlite_run(search->db, "BEGIN");
 	if (fail)
 		return fail;
 	question_read(search, folded, &question);
@@ -264,36 +297,49 @@ enum fail search_find(struct search *search, struct str words, struct finding *f
 	return fail;
 }
 
-enum fail search_name(struct search *search, uint64_t document, struct arena *arena,
-		      struct hit_name *name)
+void search_rest(struct search *search)
 {
-	const struct value values[] = {
-		value_number(document), value_number(document >> DOCUMENT_THING_BITS),
-	};
-	uint64_t thing = (document & ((UINT64_C(1) << DOCUMENT_THING_BITS) - 1)) >>
-			 DOCUMENT_SIDE_BITS;
-	sqlite3_stmt *statement;
-	struct buf id = { 0 };
+	CHECK(sqlite3_get_autocommit(search->db) ||
+	      sqlite_run(search->db, "COMMIT") == FAIL_NONE);
+}
+
+/* Hits of one session mostly come together: its id is looked up once for all of them. */
+static enum fail session_name(struct search *search, uint64_t number)
+{
+	const struct value value = value_number(number);
 	bool row = false;
 
-	enum fail fail = statement_make(&statement, search->db,
-					"SELECT id, (SELECT imported FROM document WHERE id = ?1)"
-					" FROM session WHERE rowid = ?2");
-	if (!fail) {
-		statement_bind(statement, values, 2);
-		fail = statement_step(statement, &row);
-	}
+	if (search->session_number == number)
+		return FAIL_NONE;
+	statement_bind(search->session, &value, 1);
+	enum fail fail = statement_step(search->session, &row);
 	if (!fail && !row)
 		fail = FAIL_NOT_FOUND;
 	if (!fail) {
-		name->session = str_copy(arena, sqlite_column_bytes(statement, 0));
-		name->id = str_copy(arena, sqlite_column_bytes(statement, 1));
+		buf_reset(&search->session_id);
+		buf_add_str(&search->session_id, sqlite_column_bytes(search->session, 0));
+		search->session_number = number;
 	}
-	if (!fail && name->id.len == 0) {
-		buf_add_u64_text(&id, thing);
-		name->id = str_copy(arena, buf_str(&id));
-	}
-	sqlite3_finalize(statement);
-	buf_free(&id);
+	sqlite3_reset(search->session);
+	return fail;
+}
+
+enum fail search_name(struct search *search, uint64_t document, struct hit_name *name)
+{
+	const struct value value = value_number(document);
+	bool row = false;
+
+	enum fail fail = session_name(search, document >> DOCUMENT_THING_BITS);
+	if (fail)
+		return fail;
+	buf_reset(&search->id);
+	statement_bind(search->imported, &value, 1);
+	fail = statement_step(search->imported, &row);
+	if (!fail && row)
+		buf_add_str(&search->id, sqlite_column_bytes(search->imported, 0));
+	sqlite3_reset(search->imported);
+	if (search->id.len == 0)
+		buf_add_u64_text(&search->id, document_number(document));
+	*name = (struct hit_name){ buf_str(&search->id), buf_str(&search->session_id) };
 	return fail;
 }

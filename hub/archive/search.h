@@ -11,7 +11,7 @@
 #define ARCHIVE_SEARCH_H
 
 #include "archive/hits.h"
-#include "base/arena.h"
+#include "base/fail.h"
 #include "base/text.h"
 
 struct search;
@@ -30,11 +30,13 @@ void search_close(struct search *search); /* NULL is fine */
 /* FAIL_MALFORMED: the words are not UTF-8. */
 enum fail search_find(struct search *search, struct str words, struct finding *finding);
 
-/* Who a hit is.  `id` as it was imported, else the thing's number. */
+/* The question is over: nothing of the archive is held any more.  So is it by search_close. */
+void search_rest(struct search *search);
+
+/* Who a hit is: `id` as it was imported, else the thing's own.  Borrowed until the next call. */
 struct hit_name {
 	struct str id, session;
 };
-enum fail search_name(struct search *search, uint64_t document, struct arena *arena,
-		      struct hit_name *name);
+enum fail search_name(struct search *search, uint64_t document, struct hit_name *name);
 
 #endif

@@ -16,6 +16,7 @@
 #include "base/check.h"
 #include "host/log.h"
 #include "journal/database.h"
+#include "language/concepts.h"
 
 struct shelf {
 	sqlite3 *db;
@@ -52,7 +53,8 @@ static const char *const migrations[] = {
 	" id INTEGER NOT NULL, phenomenon INTEGER, what TEXT, who TEXT, whom TEXT,"
 	" written_ms INTEGER NOT NULL, PRIMARY KEY (session, id)) STRICT, WITHOUT ROWID",
 	/* What an earlier hub archived is folded again, now into the index too. */
-	"DELETE FROM session; CREATE TABLE edition (text TEXT NOT NULL) STRICT",
+	"DELETE FROM session;"
+	"CREATE TABLE edition (text TEXT NOT NULL, concepts BLOB NOT NULL) STRICT",
 	index_tables,
 };
 
@@ -89,7 +91,22 @@ static void file_remove(const char *path)
 	buf_free(&name);
 }
 
-/* FAIL_CORRUPT: the index is of another dictionary, or of other rules for terms. */
+/* With what those who ask need of the same edition. */
+static enum fail edition_put(struct shelf *shelf, struct str edition)
+{
+	struct concepts *concepts;
+	struct buf bytes = { 0 };
+
+	concepts_open(&concepts, shelf->lexicon);
+	concepts_encode(&bytes, concepts);
+	const struct value values[] = { value_text(edition), value_bytes(buf_str(&bytes)) };
+	enum fail fail = database_do(shelf->db, "INSERT INTO edition VALUES (?1, ?2)", values, 2);
+	concepts_close(concepts);
+	buf_free(&bytes);
+	return fail;
+}
+
+/* FAIL_CORRUPT: the index is of another dictionary, or of other rules or lists. */
 static enum fail edition_check(struct shelf *shelf)
 {
 	struct buf edition = { 0 };
@@ -97,14 +114,14 @@ static enum fail edition_check(struct shelf *shelf)
 	bool row = false;
 
 	lexicon_edition(shelf->lexicon, &edition);
-	const struct value now = value_text(buf_str(&edition));
+	concepts_edition(&edition);
 	enum fail fail = statement_make(&statement, shelf->db, "SELECT text FROM edition");
 	if (!fail) fail = statement_step(statement, &row);
 	if (!fail && row && !str_equal(sqlite_column_bytes(statement, 0), buf_str(&edition)))
 		fail = FAIL_CORRUPT;
 	sqlite3_finalize(statement);
 	if (!fail && !row)
-		fail = database_do(shelf->db, "INSERT INTO edition VALUES (?1)", &now, 1);
+		fail = edition_put(shelf, buf_str(&edition));
 	buf_free(&edition);
 	return fail;
 }

@@ -252,6 +252,18 @@ static int importing_run(struct importing *importing)
 	return fail || importing->failed ? EXIT_FAILED : EXIT_FINE;
 }
 
+/* A title is read by everybody, and nobody reviews it. */
+static int title_run(struct importing *importing)
+{
+	enum verdict verdict = text_judge(importing, str_from(importing->config->title));
+
+	if (verdict != VERDICT_CLEAN) {
+		fprintf(stderr, "vartti import: the guard found personal data in the title\n");
+		return EXIT_USAGE;
+	}
+	return importing_run(importing);
+}
+
 static void importing_close(struct importing *importing)
 {
 	if (importing->file)
@@ -282,7 +294,7 @@ int import_run(const struct config *config)
 		status = EXIT_FINE;
 	if (status == EXIT_FINE) {
 		importing.names = guard_names_from(importing.morphology);
-		status = importing_run(&importing);
+		status = title_run(&importing);
 	}
 	importing_close(&importing);
 	return status;

@@ -12,13 +12,12 @@
 static enum fail hits_write(struct json *json, struct search *search, const struct hits *hits,
 			    uint64_t limit)
 {
-	struct arena arena = { 0 };
 	struct hit_name name;
 	enum fail fail = FAIL_NONE;
 
 	json_open(json, '[');
 	for (size_t i = 0; !fail && i < hits->count && i < limit; i++) {
-		fail = search_name(search, hits->items[i].document, &arena, &name);
+		fail = search_name(search, hits->items[i].document, &name);
 		if (fail)
 			break;
 		json_open(json, '{');
@@ -29,10 +28,8 @@ static enum fail hits_write(struct json *json, struct search *search, const stru
 		json_key(json, "score");
 		json_double(json, hits->items[i].score);
 		json_close(json, '}');
-		arena_reset(&arena);
 	}
 	json_close(json, ']');
-	arena_free(&arena);
 	return fail;
 }
 

@@ -10,6 +10,8 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "base/digest.h"
+#include "base/pack.h"
 #include "language/cue_list.h"
 #include "language/cue_list_more.h"
 #include "language/word.h"
@@ -37,9 +39,17 @@ struct posting {
 	uint32_t next; /* of the same term, + 1; 0: none */
 };
 
+/* A term, and where its postings begin. */
+struct head {
+	struct str term;
+	uint32_t first;
+};
+
 struct concepts {
 	struct arena arena;
-	struct table terms; /* → the first posting */
+	struct table terms; /* → place in heads */
+	struct head *heads;
+	uint32_t head_count, head_cap;
 	struct phrase *phrases;
 	uint32_t phrase_count, phrase_cap;
 	struct posting *postings;
@@ -100,18 +110,31 @@ static void *grow(void *items, uint32_t count, uint32_t *cap, size_t size)
 	return items;
 }
 
+static struct head *head_add(struct concepts *concepts, struct str term)
+{
+	concepts->heads = grow(concepts->heads, concepts->head_count, &concepts->head_cap,
+			       sizeof(*concepts->heads));
+	struct head *head = &concepts->heads[concepts->head_count];
+	*head = (struct head){ .term = str_copy(&concepts->arena, term) };
+	table_set(&concepts->terms, head->term, concepts->head_count++);
+	return head;
+}
+
 static void posting_add(struct concepts *concepts, struct str term, struct posting posting)
 {
-	uint32_t first = 0;
+	struct head *head;
+	uint32_t place;
 
-	if (table_find(&concepts->terms, term, &first))
-		posting.next = first + 1;
-	else
-		term = str_copy(&concepts->arena, term);
+	if (table_find(&concepts->terms, term, &place)) {
+		head = &concepts->heads[place];
+		posting.next = head->first + 1;
+	} else {
+		head = head_add(concepts, term);
+	}
 	concepts->postings = grow(concepts->postings, concepts->posting_count,
 				  &concepts->posting_cap, sizeof(*concepts->postings));
 	concepts->postings[concepts->posting_count] = posting;
-	table_set(&concepts->terms, term, concepts->posting_count++);
+	head->first = concepts->posting_count++;
 }
 
 static bool str_has_suffix(struct str str, struct str suffix)
@@ -297,9 +320,114 @@ void concepts_close(struct concepts *concepts)
 		return;
 	table_free(&concepts->terms);
 	arena_free(&concepts->arena);
+	free(concepts->heads);
 	free(concepts->phrases);
 	free(concepts->postings);
 	free(concepts);
+}
+
+/* --- kept, so that asking need not wait for the building */
+
+void concepts_encode(struct buf *bytes, const struct concepts *concepts)
+{
+	pack_u64(bytes, concepts->phrase_count);
+	for (uint32_t i = 0; i < concepts->phrase_count; i++) {
+		pack_u64(bytes, concepts->phrases[i].concept);
+		pack_u64(bytes, concepts->phrases[i].kind);
+		pack_u64(bytes, concepts->phrases[i].word_count);
+	}
+	pack_u64(bytes, concepts->posting_count);
+	for (uint32_t i = 0; i < concepts->posting_count; i++) {
+		const struct posting *posting = &concepts->postings[i];
+		pack_u64(bytes, posting->phrase);
+		pack_u64(bytes, posting->word);
+		pack_u64(bytes, posting->part);
+		pack_u64(bytes, posting->tail);
+		pack_u64(bytes, posting->next);
+	}
+	pack_u64(bytes, concepts->head_count);
+	for (uint32_t i = 0; i < concepts->head_count; i++) {
+		pack_str(bytes, concepts->heads[i].term);
+		pack_u64(bytes, concepts->heads[i].first);
+	}
+}
+
+static void phrases_decode(struct unpack *in, struct concepts *concepts)
+{
+	uint64_t count = unpack_u64(in, in->rest.len);
+
+	for (uint64_t i = 0; i < count && !in->faulty; i++) {
+		struct phrase phrase = {
+			.concept = (uint32_t)unpack_u64(in, VOCABULARY_TAGS_COUNT - 1),
+			.kind = (enum phrase_kind)unpack_u64(in, PHRASE_HINT),
+			.word_count = (uint32_t)unpack_u64(in, PHRASE_WORDS_MAX),
+		};
+		concepts->phrases = grow(concepts->phrases, concepts->phrase_count,
+					 &concepts->phrase_cap, sizeof(phrase));
+		concepts->phrases[concepts->phrase_count++] = phrase;
+	}
+}
+
+/* What follows a posting stands before it, so no walk goes in a circle. */
+static void postings_decode(struct unpack *in, struct concepts *concepts)
+{
+	uint64_t count = unpack_u64(in, in->rest.len);
+
+	if (count && concepts->phrase_count == 0)
+		in->faulty = true;
+	for (uint64_t i = 0; i < count && !in->faulty; i++) {
+		struct posting posting = {
+			.phrase = (uint32_t)unpack_u64(in, concepts->phrase_count - 1),
+			.word = (uint32_t)unpack_u64(in, PHRASE_WORDS_MAX - 1),
+			.part = unpack_u64(in, 1) == 1,
+			.tail = unpack_u64(in, 1) == 1,
+			.next = (uint32_t)unpack_u64(in, i),
+		};
+		concepts->postings = grow(concepts->postings, concepts->posting_count,
+					  &concepts->posting_cap, sizeof(posting));
+		concepts->postings[concepts->posting_count++] = posting;
+	}
+}
+
+enum fail concepts_decode(struct concepts **concepts, struct str bytes)
+{
+	struct concepts *made = calloc(1, sizeof(*made));
+	struct unpack in = { .rest = bytes };
+
+	CHECK(made);
+	*concepts = NULL;
+	phrases_decode(&in, made);
+	postings_decode(&in, made);
+	uint64_t count = unpack_u64(&in, in.rest.len);
+	if (count && made->posting_count == 0)
+		in.faulty = true;
+	for (uint64_t i = 0; i < count && !in.faulty; i++) {
+		struct head *head = head_add(made, unpack_str(&in, in.rest.len));
+		head->first = (uint32_t)unpack_u64(&in, made->posting_count - 1);
+	}
+	if (unpack_finish(&in))
+		*concepts = made;
+	else
+		concepts_close(made);
+	return *concepts ? FAIL_NONE : FAIL_CORRUPT;
+}
+
+void concepts_edition(struct buf *edition)
+{
+	struct buf lists = { 0 };
+	struct digest digest;
+
+	for (size_t i = 0; i < CUE_COUNT; i++)
+		buf_add_format(&lists, "%s\n%s\n%s\n", cues[i].tag, cues[i].names, cues[i].hints);
+	for (size_t i = 0; i < VOCABULARY_NAMES_COUNT; i++)
+		buf_add_format(&lists, "%u %s\n", vocabulary_names[i].tag,
+			       vocabulary_names[i].text);
+	const struct str part = buf_str(&lists);
+	digest = digest_of(STR(""), &part, 1);
+	buf_add_str(edition, STR("concepts "));
+	digest_add_hex(edition, &digest);
+	buf_add_byte(edition, '\n');
+	buf_free(&lists);
 }
 
 /* --- asking */
@@ -313,11 +441,11 @@ struct found {
 static void term_find(const struct concepts *concepts, struct str term, uint8_t word,
 		      struct found *found)
 {
-	uint32_t at;
+	uint32_t place;
 
-	if (!table_find(&concepts->terms, term, &at))
+	if (!table_find(&concepts->terms, term, &place))
 		return;
-	for (uint32_t next = at + 1; next; next = concepts->postings[next - 1].next) {
+	for (uint32_t next = concepts->heads[place].first + 1; next; next = concepts->postings[next - 1].next) {
 		const struct posting *posting = &concepts->postings[next - 1];
 		struct found *one = &found[posting->phrase];
 		if (!posting->part) {

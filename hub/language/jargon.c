@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "base/digest.h"
 #include "language/jargon_list.h"
 #include "language/word.h"
 
@@ -91,4 +92,22 @@ struct str jargon_meaning(const struct jargon *jargon, struct str word)
 	uint32_t place;
 
 	return word.len && table_find(&jargon->words, word, &place) ? list[place].meaning : STR("");
+}
+
+void jargon_edition(struct buf *edition)
+{
+	struct buf all = { 0 };
+
+	for (uint32_t i = 0; i < LIST_COUNT; i++) {
+		buf_add_str(&all, list[i].word);
+		buf_add_byte(&all, ' ');
+		buf_add_str(&all, list[i].meaning);
+		buf_add_byte(&all, '\n');
+	}
+	const struct str part = buf_str(&all);
+	struct digest digest = digest_of(STR(""), &part, 1);
+	buf_add_str(edition, STR("jargon "));
+	digest_add_hex(edition, &digest);
+	buf_add_byte(edition, '\n');
+	buf_free(&all);
 }

@@ -6,6 +6,7 @@
 #ifndef LANGUAGE_JARGON_H
 #define LANGUAGE_JARGON_H
 
+#include "base/buf.h"
 #include "base/table.h"
 
 struct arena;
@@ -23,5 +24,8 @@ void jargon_reset(struct jargon *jargon);
 struct str jargon_find(const struct jargon *jargon, struct str word);
 /* What dictionaries call it, words with commas between ("kuntouttava työtoiminta"). */
 struct str jargon_meaning(const struct jargon *jargon, struct str word);
+
+/* All of the list, so that what was made with another one can be told. */
+void jargon_edition(struct buf *edition);
 
 #endif

@@ -256,5 +256,6 @@ const struct term_set *lexicon_query(struct lexicon *lexicon, enum tongue tongue
 void lexicon_edition(const struct lexicon *lexicon, struct buf *edition)
 {
 	buf_add_format(edition, "terms %d\n", TERMS_EDITION);
+	jargon_edition(edition);
 	morphology_edition(lexicon->morphology, edition);
 }
