@@ -35,6 +35,13 @@ if(TARGET vartti)
 	add_test(NAME language_guard_score COMMAND ${NODE}
 		${CMAKE_SOURCE_DIR}/tests/language/guard_score.mjs $<TARGET_FILE:vartti>)
 	set_tests_properties(language_guard_score PROPERTIES LABELS language TIMEOUT 60)
+	if(TARGET guard_wasm)
+		add_custom_target(guard_wasm_made ALL DEPENDS guard_wasm)
+		add_test(NAME language_guard_wasm COMMAND ${NODE}
+			${CMAKE_SOURCE_DIR}/tests/language/guard_wasm.mjs ${GUARD_WASM}
+			$<TARGET_FILE:vartti>)
+		set_tests_properties(language_guard_wasm PROPERTIES LABELS language TIMEOUT 60)
+	endif()
 endif()
 
 # --- fuzzers: tests/fuzz/<what>_fuzz.c, clang with libFuzzer and the sanitizers
