@@ -118,7 +118,7 @@ static enum fail comments_add(struct indexing *indexing, const struct phenomenon
 
 	for (uint32_t i = 0; i < comments->count; i++) {
 		const struct comment *comment = &comments->items[i];
-		if (comment->on != phenomenon->id || comment->withdrawn || comment->hidden)
+		if (comment->on != phenomenon->id || !comment_is_shown(comment, LANE_FLOOR))
 			continue;
 		text_gather(indexing, body_text_at(&comment->text, 0));
 		lang = comment->lang;
@@ -197,7 +197,7 @@ enum fail index_add(sqlite3 *db, const struct session *session, uint64_t session
 	enum fail fail = statements_make(&indexing, db);
 	for (uint32_t i = 0; !fail && i < session->phenomena.count; i++) {
 		const struct phenomenon *phenomenon = &session->phenomena.items[i];
-		if (!phenomenon->withdrawn && !phenomenon->hidden && !phenomenon->text.gap)
+		if (phenomenon_is_shown(phenomenon, LANE_FLOOR) && !phenomenon->text.gap)
 			fail = phenomenon_add(&indexing, phenomenon);
 	}
 	if (!fail) fail = lone_steps_add(&indexing);

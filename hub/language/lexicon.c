@@ -11,6 +11,7 @@
 #define TERMS_EDITION 1       /* of the rules here: another one makes every index anew */
 #define PART_BYTES_MIN 3u     /* of an unknown compound */
 #define SWEDISH_PART_BYTES_MIN 4u
+#define STEM_BYTES_MIN 4u
 
 struct lexicon {
 	struct morphology *morphology;
@@ -75,8 +76,10 @@ static void meaning_add(struct lexicon *lexicon, struct str jargon, struct term_
 	while (word_split(&meaning, ',', &phrase)) {
 		while (str_has_prefix(phrase, STR(" ")))
 			phrase = str_slice(phrase, 1, phrase.len);
-		if (!memchr(phrase.ptr, ' ', phrase.len))
-			finnish_add_query(lexicon->morphology, phrase, terms);
+		if (memchr(phrase.ptr, ' ', phrase.len))
+			continue;
+		finnish_add_query(lexicon->morphology, phrase, terms);
+		terms_add(terms, jargon_find(&lexicon->jargon, phrase));
 	}
 }
 
@@ -123,6 +126,25 @@ static bool compound_add(struct lexicon *lexicon, struct str word, struct term_s
 	return false;
 }
 
+static struct str vowels_trim(struct str stem)
+{
+	while (stem.len > STEM_BYTES_MIN && strchr("aeiouy", stem.ptr[stem.len - 1]))
+		stem.len--;
+	return stem;
+}
+
+/*
+ * Of a word that no dictionary has: Snowball's stem and the word itself, both without the vowels
+ * at their ends.  Snowball takes lootboksi for a case of lootbo, but not lootbokseilla.
+ */
+static void stem_add(struct lexicon *lexicon, struct str word, struct term_set *terms)
+{
+	struct str stem = stem_of(&lexicon->stemmers, TONGUE_FI, word);
+
+	terms_add_marked(terms, MARK_STEM, vowels_trim(stem));
+	terms_add_marked(terms, MARK_STEM, vowels_trim(word));
+}
+
 /* TE-palvelujen: what stands before the last hyphen, as it is, and the last part's base form. */
 static void hyphened_add(struct lexicon *lexicon, struct str word, struct term_set *terms)
 {
@@ -151,8 +173,7 @@ static void hyphened_add_parts(struct lexicon *lexicon, struct str word, struct 
 
 	while (word_split(&word, '-', &part))
 		if (part.len && !plain_add(lexicon, USE_INDEX, part, terms))
-			terms_add_marked(terms, MARK_STEM,
-					 stem_of(&lexicon->stemmers, TONGUE_FI, part));
+			stem_add(lexicon, part, terms);
 }
 
 static void finnish_add(struct lexicon *lexicon, enum use use, struct str word,
@@ -161,7 +182,11 @@ static void finnish_add(struct lexicon *lexicon, enum use use, struct str word,
 	bool hyphened = memchr(word.ptr, '-', word.len) != NULL;
 	struct str colon = word, before;
 
-	if (plain_add(lexicon, use, word, terms))
+	bool known = plain_add(lexicon, use, word, terms);
+	/* Jargon may be all that was known of it; its parts are words for themselves. */
+	if (hyphened && use == USE_INDEX)
+		hyphened_add_parts(lexicon, word, terms);
+	if (known)
 		return;
 	if (word_split(&colon, ':', &before) && colon.len && before.len) {
 		if (!plain_add(lexicon, use, before, terms))
@@ -170,12 +195,10 @@ static void finnish_add(struct lexicon *lexicon, enum use use, struct str word,
 	}
 	if (hyphened)
 		hyphened_add(lexicon, word, terms);
-	if (hyphened && use == USE_INDEX)
-		hyphened_add_parts(lexicon, word, terms);
 	if (!hyphened && use == USE_INDEX)
 		compound_add(lexicon, word, terms);
 	if (!hyphened)
-		terms_add_marked(terms, MARK_STEM, stem_of(&lexicon->stemmers, TONGUE_FI, word));
+		stem_add(lexicon, word, terms);
 }
 
 /*

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "cmocka_all.h"
-#include <stdio.h>
 
+#include <stdio.h>
 
 #include "language/morphology.h"
 
