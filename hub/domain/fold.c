@@ -27,7 +27,8 @@ static enum fail stored_decode(const struct stored *stored, struct entry *entry)
 
 /*
  * A seal that stands right behind the entry it names must say what the fold has come to there, also
- * where the fold would refuse it: whoever wrote it saw it was due, so the heads are not what they were.
+ * where the fold would refuse it: whoever wrote it saw it was due, so the heads are not
+ * what they were.
  */
 static bool seal_fits(const struct session *session, const struct entry *entry)
 {

@@ -445,7 +445,8 @@ static void term_find(const struct concepts *concepts, struct str term, uint8_t 
 
 	if (!table_find(&concepts->terms, term, &place))
 		return;
-	for (uint32_t next = concepts->heads[place].first + 1; next; next = concepts->postings[next - 1].next) {
+	for (uint32_t next = concepts->heads[place].first + 1; next;
+	     next = concepts->postings[next - 1].next) {
 		const struct posting *posting = &concepts->postings[next - 1];
 		struct found *one = &found[posting->phrase];
 		if (!posting->part) {

@@ -310,7 +310,8 @@ enum gate decode_code(struct str typed, char code[LIMIT_JOIN_CODE])
 		char c = code_letter(typed.ptr[i]);
 		if (c == ' ' || c == '-')
 			continue;
-		if (len == LIMIT_JOIN_CODE || !memchr(JOIN_CODE_ALPHABET, c, strlen(JOIN_CODE_ALPHABET)))
+		if (len == LIMIT_JOIN_CODE ||
+		    !memchr(JOIN_CODE_ALPHABET, c, strlen(JOIN_CODE_ALPHABET)))
 			return GATE_NO_SUCH_SESSION;
 		code[len++] = c;
 	}

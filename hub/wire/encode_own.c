@@ -190,7 +190,8 @@ static void tagged_add(struct set *set, const struct own *own)
 		json_key_u64(&set->json, phenomenon->id);
 		json_open(&set->json, '[');
 		for (uint32_t t = 0; t < phenomenon->tag_count; t++)
-			if (phenomenon->tags[t].by == own->seat && tag_str(&phenomenon->tags[t]).len)
+			if (phenomenon->tags[t].by == own->seat &&
+			    tag_str(&phenomenon->tags[t]).len)
 				json_str(&set->json, tag_str(&phenomenon->tags[t]));
 		json_close(&set->json, ']');
 		set_item_close(set);

@@ -18,7 +18,7 @@ struct field_value {
 	uint64_t integer;
 	double number;
 	struct str text;               /* in the arena */
-	struct str items[LIMIT_TAGS];  /* of a list, in the arena; what was said twice stands once */
+	struct str items[LIMIT_TAGS]; /* of a list, in the arena; what was said twice stands once */
 	uint32_t item_count;
 };
 

@@ -13,11 +13,13 @@ static void a_refused_command_is_answered_by_its_id(void **state)
 	struct message message;
 	(void)state;
 
-	struct str frame = STR("{\"t\":\"post\",\"id\":\"command-0001\",\"text\":\"\",\"lang\":\"fi\"}");
+	struct str frame = STR("{\"t\":\"post\",\"id\":\"command-0001\","
+			       "\"text\":\"\",\"lang\":\"fi\"}");
 	assert_int_equal(decode_message(&message, &arena, frame), GATE_EMPTY);
 	assert_str(message.id, STR("command-0001"));
 
-	frame = STR("{\"t\":\"post\",\"id\":\"command-0002\",\"text\":\"a\\u0000b\",\"lang\":\"fi\"}");
+	frame = STR("{\"t\":\"post\",\"id\":\"command-0002\","
+		    "\"text\":\"a\\u0000b\",\"lang\":\"fi\"}");
 	assert_int_equal(decode_message(&message, &arena, frame), GATE_BAD_TEXT);
 	assert_str(message.id, STR("command-0002"));
 
@@ -97,7 +99,8 @@ static void every_unfinished_beginning_of_a_frame_is_malformed(void **state)
 {
 	struct arena arena = { 0 };
 	struct message message;
-	struct str frame = STR("{\"t\":\"tag\",\"id\":\"command-0001\",\"on\":7,\"free\":\"a\\\"b\","
+	struct str frame = STR("{\"t\":\"tag\",\"id\":\"command-0001\",\"on\":7,"
+			       "\"free\":\"a\\\"b\","
 			       "\"set\":true,\"x\":[1,{\"y\":null}]}");
 	(void)state;
 

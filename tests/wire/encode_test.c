@@ -47,7 +47,8 @@ static void a_room_that_just_opened_is_a_short_snapshot(void **state)
 	assert_str(only_part(&parts), STR(
 		"{\"t\":\"snapshot\",\"from\":0,\"to\":1,"
 		"\"agenda\":{\"phase\":0,\"move\":0,\"begun\":1000000,\"ends\":0,\"undo_until\":0,"
-		"\"shown\":0,\"may\":[\"draft\",\"withdraw\"],\"grace\":[],\"extra\":0,\"closed\":0,"
+		"\"shown\":0,\"may\":[\"draft\",\"withdraw\"],\"grace\":[],\"extra\":0,"
+		"\"closed\":0,"
 		"\"sealed\":false},\"spotlight\":0,\"counts\":{\"phenomena\":0,\"voted\":0}}"));
 	parts_free(&parts);
 	room_close(&room);
@@ -210,8 +211,10 @@ static void a_comment_says_whether_the_author_or_a_facilitator_wrote_it(void **s
 	encode_frame(&parts, &room.session, LANE_FLOOR, before);
 	assert_str(only_part(&parts), STR(
 		"{\"t\":\"frame\",\"from\":6,\"to\":9,\"comments\":["
-		"{\"id\":7,\"on\":4,\"n\":1,\"text\":\"Minä itse\",\"lang\":\"fi\",\"author\":true},"
-		"{\"id\":8,\"on\":4,\"n\":2,\"text\":\"Kiitos\",\"lang\":\"fi\",\"facilitator\":true},"
+		"{\"id\":7,\"on\":4,\"n\":1,\"text\":\"Minä itse\","
+		"\"lang\":\"fi\",\"author\":true},"
+		"{\"id\":8,\"on\":4,\"n\":2,\"text\":\"Kiitos\","
+		"\"lang\":\"fi\",\"facilitator\":true},"
 		"{\"id\":9,\"on\":4,\"n\":3,\"text\":\"Samaa\",\"lang\":\"fi\"}]}"));
 	parts_free(&parts);
 	room_close(&room);
@@ -381,7 +384,8 @@ static void a_large_set_goes_in_numbered_parts_that_add_up(void **state)
 		snprintf(number, sizeof(number), ",\"part\":[%u,10]}", i + 1);
 		assert_in_range(parts.items[i].len, 1, LIMIT_CLIENT_FRAME);
 		assert_true(memmem(parts.items[i].ptr, parts.items[i].len, number, strlen(number)));
-		assert_memory_equal(parts.items[i].ptr, "{\"t\":\"snapshot\",\"from\":0,\"to\":405,", 34);
+		assert_memory_equal(parts.items[i].ptr,
+				    "{\"t\":\"snapshot\",\"from\":0,\"to\":405,", 34);
 	}
 	view_init(&view);
 	view_take(&view, &parts);
@@ -406,7 +410,8 @@ static void the_greeting_says_what_the_session_is(void **state)
 
 	room_open(&room);
 	encode_welcome(&out, &room.session,
-		       &(struct welcome){ .role = ROLE_FACILITATOR, .now_ms = 1000500, .fresh = true,
+		       &(struct welcome){ .role = ROLE_FACILITATOR, .now_ms = 1000500,
+					  .fresh = true,
 					  .wall = STR("/wall#session-1.t") });
 	assert_true(str_has_prefix(buf_str(&out), STR(
 		"{\"t\":\"welcome\",\"session\":\"session-1\",\"code\":\"K4X7RM\","
@@ -428,7 +433,8 @@ static void small_talk_is_said_to_the_letter(void **state)
 	(void)state;
 
 	encode_presence(&out, 26, 4, 3);
-	assert_str(buf_str(&out), STR("{\"t\":\"presence\",\"present\":26,\"writing\":4,\"ready\":3}"));
+	assert_str(buf_str(&out),
+		   STR("{\"t\":\"presence\",\"present\":26,\"writing\":4,\"ready\":3}"));
 	buf_reset(&out);
 	encode_pong(&out, 12345.5, 1795257600000);
 	assert_str(buf_str(&out), STR("{\"t\":\"pong\",\"at\":12345.5,\"now\":1795257600000}"));

@@ -26,7 +26,8 @@ static void set_encode(struct parts *parts, const struct room *room, const struc
 {
 	if (watcher->seat)
 		encode_own(parts, &room->session,
-			   &(struct own_view){ .seat = room_seat(room, watcher->seat), .from = from });
+			   &(struct own_view){ .seat = room_seat(room, watcher->seat),
+					       .from = from });
 	else if (from)
 		encode_frame(parts, &room->session, watcher->lane, from);
 	else
@@ -176,7 +177,8 @@ static void what_a_lane_may_not_see_is_in_no_frame_of_it(void **state)
 			history_step(&history);
 			const struct session *session = &history.room.session;
 			enum lane lane = (enum lane)history_draw(&history, LANE_COUNT);
-			encode_frame(&parts, session, lane, history_draw(&history, session->seq + 1));
+			encode_frame(&parts, session, lane,
+				     history_draw(&history, session->seq + 1));
 			assert_masked_things_are_absent(&parts, session, lane);
 			assert_seats_are_absent(&parts);
 			encode_snapshot(&parts, session, lane);

@@ -48,7 +48,8 @@ static void facilitator_step(struct history *history)
 {
 	struct agenda *agenda = &history->room.session.agenda;
 	struct entry entries[] = {
-		{ .kind = ENTRY_PHASE_MOVED, .on = agenda->phase, .value = history_draw(history, 6) },
+		{ .kind = ENTRY_PHASE_MOVED, .on = agenda->phase,
+		  .value = history_draw(history, 6) },
 		{ .kind = ENTRY_PHASE_UNDONE, .on = agenda->move },
 		{ .kind = ENTRY_REVEALED, .on = agenda->move },
 		{ .kind = ENTRY_PHASE_EXTENDED, .on = agenda->phase, .value = 30 },
@@ -114,8 +115,10 @@ static void participant_step(struct history *history)
 		{ .kind = ENTRY_PHENOMENON_EDITED, .on = thing_draw(history), .about = about,
 		  .texts = { text }, .text_count = 1 },
 		{ .kind = ENTRY_WITHDRAWN, .on = thing_draw(history) },
-		{ .kind = ENTRY_VOICE_SET, .on = thing_draw(history), .value = history_draw(history, 2) },
-		{ .kind = ENTRY_VOTE_SET, .on = thing_draw(history), .value = history_draw(history, 2) },
+		{ .kind = ENTRY_VOICE_SET, .on = thing_draw(history),
+		  .value = history_draw(history, 2) },
+		{ .kind = ENTRY_VOTE_SET, .on = thing_draw(history),
+		  .value = history_draw(history, 2) },
 		tag_draw(history, text),
 		{ .kind = ENTRY_COMMENT_POSTED, .on = thing_draw(history),
 		  .about = { .lang = STR("sv") }, .texts = { text }, .text_count = 1 },

@@ -92,7 +92,8 @@ static void tell_beginning(struct telling *telling)
 	struct room *room = &telling->room;
 
 	tell_welcome(telling, "welcome_of_a_participant",
-		     (struct welcome){ .role = ROLE_PARTICIPANT, .now_ms = 1000500, .fresh = true });
+		     (struct welcome){ .role = ROLE_PARTICIPANT, .now_ms = 1000500,
+				       .fresh = true });
 	tell_welcome(telling, "welcome_of_a_facilitator_who_was_away",
 		     (struct welcome){ .role = ROLE_FACILITATOR, .now_ms = 1000500,
 				       .wall = STR("/wall#session-1.token") });

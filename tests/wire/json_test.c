@@ -52,7 +52,8 @@ static void a_string_is_escaped_where_json_or_a_script_would_end_it(void **state
 	assert_str(written(&out, STR("\"a\\b\"")), STR("\"\\\"a\\\\b\\\"\""));
 	assert_str(written(&out, STR("a\nb\tc")), STR("\"a\\nb\\u0009c\""));
 	assert_str(written(&out, STR("\0\x1f\x7f")), STR("\"\\u0000\\u001f\\u007f\""));
-	assert_str(written(&out, STR("a\xe2\x80\xa8" "b\xe2\x80\xa9")), STR("\"a\\u2028b\\u2029\""));
+	assert_str(written(&out, STR("a\xe2\x80\xa8" "b\xe2\x80\xa9")),
+		   STR("\"a\\u2028b\\u2029\""));
 	assert_str(written(&out, STR("\xe2\x80\xa6 \xe2\x82\xac")), STR("\"… €\""));
 	buf_free(&out);
 }
@@ -78,8 +79,8 @@ static void what_is_written_is_read_back_by_another_reader(void **state)
 
 static void a_number_reads_back_as_the_same(void **state)
 {
-	static const double values[] = { 0, 1, -1, 12345.678, 0.1, 1e300, -1e-300, 9007199254740991.0,
-					 1795257600000.25, 9007199254740993.0 };
+	static const double values[] = { 0, 1, -1, 12345.678, 0.1, 1e300, -1e-300,
+					 9007199254740991.0, 1795257600000.25, 9007199254740993.0 };
 	(void)state;
 
 	for (size_t i = 0; i < sizeof(values) / sizeof(*values); i++) {

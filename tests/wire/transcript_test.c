@@ -24,7 +24,10 @@ static bool says(const struct buf *out, const char *bytes)
 	return memmem(out->ptr, out->len, bytes, strlen(bytes));
 }
 
-/* Two phenomena with a voice, a vote, comments and a step; one name; one thing hidden, one withdrawn. */
+/*
+ * Two phenomena with a voice, a vote, comments and a step; one name; one thing hidden, one
+ * withdrawn.
+ */
 static void room_live(struct room *room)
 {
 	struct entry step = { .kind = ENTRY_STEP_WRITTEN, .text_count = 3,
@@ -70,7 +73,8 @@ static void a_transcript_has_what_was_said_and_given(void **state)
 			       "\"edited\":false,\"hidden\":false,\"voices\":1,\"votes\":1,"
 			       "\"comments\":[{\"id\":11,\"text\":\"Itse lisään\",\"lang\":\"fi\","
 			       "\"n\":1,\"author\":true,\"posted\":1000000,\"hidden\":false},"
-			       "{\"id\":12,\"text\":\"Samaa\",\"lang\":\"fi\",\"n\":2,\"author\":false,"
+			       "{\"id\":12,\"text\":\"Samaa\",\"lang\":\"fi\",\"n\":2,"
+			       "\"author\":false,"
 			       "\"posted\":1000000,\"hidden\":false}],\"steps\":[18]}"));
 	assert_true(says(&out, "\"steps\":[{\"id\":18,\"what\":\"Viedään\",\"who\":\"Sari\","
 			       "\"whom\":\"johtoryhmä\",\"on\":4,\"written\":1000000}]"));
@@ -207,7 +211,8 @@ static void a_template_is_said_as_in_the_greeting(void **state)
 	encode_template(&out, template_at(0));
 	assert_is_json(&out);
 	assert_true(says(&out, "{\"kind\":\"collect\",\"length_s\":300,\"waits\":false,"
-			       "\"allows\":[\"post\",\"edit\"],\"floor\":[],\"desk\":[\"phenomena\"],"
+			       "\"allows\":[\"post\",\"edit\"],\"floor\":[],"
+			       "\"desk\":[\"phenomena\"],"
 			       "\"approves\":false,\"prompt\":\"\"}"));
 	buf_free(&out);
 }

@@ -38,7 +38,8 @@ static void vector_bytes(struct buf *bytes, const json_t *vector)
 	buf_reset(bytes);
 	buf_add_str(bytes, dump ? str_from(dump) : raw);
 	for (size_t i = 0; i + 1 < hex.len; i += 2)
-		buf_add_byte(bytes, (uint8_t)(hex_digit(hex.ptr[i]) << 4 | hex_digit(hex.ptr[i + 1])));
+		buf_add_byte(bytes, (uint8_t)(hex_digit(hex.ptr[i]) << 4 |
+					      hex_digit(hex.ptr[i + 1])));
 	free(dump);
 }
 
@@ -69,7 +70,8 @@ static void assert_entry(const json_t *vector, const struct message *message)
 	const json_t *id = json_object_get(json_object_get(vector, "message"), "id");
 
 	assert_int_equal(message->kind, MESSAGE_COMMAND);
-	assert_string_equal(entry_word(is->kind), json_string_value(json_object_get(should, "kind")));
+	assert_string_equal(entry_word(is->kind),
+			    json_string_value(json_object_get(should, "kind")));
 	assert_str(message->id, str_from(json_string_value(id)));
 	assert_str(is->command, message->id);
 	assert_int_equal(is->on, member_number(should, "on"));
@@ -107,7 +109,8 @@ static void assert_decoded(const json_t *vector, const struct message *message)
 		assert_true(message->ping_at == json_number_value(json_object_get(ping, "at")));
 	} else if (presence) {
 		assert_int_equal(message->kind, MESSAGE_PRESENCE);
-		assert_int_equal(message->writing, json_is_true(json_object_get(presence, "writing")));
+		assert_int_equal(message->writing,
+				 json_is_true(json_object_get(presence, "writing")));
 		assert_int_equal(message->ready, json_is_true(json_object_get(presence, "ready")));
 	} else {
 		assert_entry(vector, message);

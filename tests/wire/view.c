@@ -35,7 +35,8 @@ static void list_take(json_t *shown, const json_t *things)
 	char key[24];
 
 	json_array_foreach (things, i, thing) {
-		snprintf(key, sizeof(key), "%lld", json_integer_value(json_object_get(thing, "id")));
+		snprintf(key, sizeof(key), "%lld",
+			 json_integer_value(json_object_get(thing, "id")));
 		json_object_set(shown, key, thing);
 	}
 }

@@ -46,7 +46,8 @@ static void assert_same_words(const char *name, const char *const *list, size_t 
 
 	for (size_t i = 0; i < count; i++)
 		if (list[i][0])
-			assert_string_equal(json_string_value(json_array_get(words, at++)), list[i]);
+			assert_string_equal(json_string_value(json_array_get(words, at++)),
+					    list[i]);
 	assert_int_equal(json_array_size(words), at);
 	json_decref(schema);
 }

@@ -30,7 +30,8 @@ struct span bytes_span(const struct bytes *bytes);
 
 bool span_begins(struct span span, struct span with);
 struct span span_from(struct span span, size_t at);     /* the rest, from `at` on */
-struct span span_after(struct span span, struct span what); /* the rest after `what`; ptr NULL: not there */
+/* The rest after `what`; ptr NULL: not there. */
+struct span span_after(struct span span, struct span what);
 /* The digits that `span` begins with; 0 when there are none. */
 uint64_t span_number(struct span span);
 

@@ -86,7 +86,8 @@ static void vote_send(struct votes *votes)
 static bool votes_are_over(const struct votes *votes)
 {
 	const struct crowd *crowd = &votes->crowd;
-	bool answers = !crowd->dialect->vote || votes->answered.count + votes->refused >= crowd->count;
+	bool answers = !crowd->dialect->vote ||
+		       votes->answered.count + votes->refused >= crowd->count;
 
 	return (votes->finals == crowd->count && answers) || crowd_is_late(crowd) || crowd->lost;
 }
