@@ -34,8 +34,8 @@ struct message {
 /*
  * Texts come out normalised (NFC, trimmed) in the arena, which holds all strings.  Areas are
  * checked against a session's list by the fold, vocabulary ids here.  A free tag to be taken off
- * comes as texts[0], too: only the state can name it (phenomenon_find_tag), so whoever has that fills in
- * `tag` and takes the text away.
+ * comes as texts[0], too: only the state can name it (phenomenon_find_tag), so whoever has that
+ * fills in `tag` and takes the text away.
  */
 enum gate decode_message(struct message *message, struct arena *arena, struct str frame);
 
