@@ -44,6 +44,10 @@ if(TARGET vartti)
 	endif()
 endif()
 
+add_executable(guard_bench EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/bench/guard_bench.c)
+target_compile_definitions(guard_bench PRIVATE _GNU_SOURCE)
+target_link_libraries(guard_bench PRIVATE language)
+
 # --- fuzzers: tests/fuzz/<what>_fuzz.c, clang with libFuzzer and the sanitizers
 if(VARTTI_FUZZ)
 	target_compile_options(flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined

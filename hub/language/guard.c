@@ -56,8 +56,8 @@ static const struct candidate after_letter[] = {
 	{ street_match, GUARD_STREET_ADDRESS },
 	{ post_box_match, GUARD_STREET_ADDRESS },
 	{ postal_code_match, GUARD_POSTAL_CODE_CITY },
-	{ plate_match, GUARD_CAR_PLATE },
 	{ case_number_match, GUARD_CASE_NUMBER },
+	{ plate_match, GUARD_CAR_PLATE },
 };
 
 static const struct candidate inside_word[] = {

@@ -82,6 +82,7 @@ static enum street street_of(const struct guard_text *text, const struct guard_w
 struct house {
 	size_t to;
 	bool detailed; /* has stairs, flat or range: no other number has */
+	bool whole;    /* has stairs and flat */
 };
 
 /* A letter by itself: the B of "12 B 4". */
@@ -156,6 +157,7 @@ static void stairs_take(const struct guard_text *text, struct house *house)
 	    (glyph_lower(text, next) > 'h' || !number_follows(text, next + 1)))
 		return;
 	house->to = next + 1;
+	house->whole = glyph_is_upper(text, next) && number_follows(text, next + 1);
 	house->detailed |= !tight || number_follows(text, next + 1);
 	flat_take(text, house);
 }
@@ -245,6 +247,16 @@ static enum street street_ended(const struct guard_text *text, const struct guar
 	return street_of(text, word);
 }
 
+/* Before "4 B 12" any word with a capital is a street, but for what is counted so in papers. */
+static bool may_be_street(const struct guard_text *text, const struct guard_word *word)
+{
+	return glyph_is_upper(text, word->from) && word->to - word->from >= 4 &&
+	       !list_has_like(STR("liit* kohta kohda* taulu* kuva kuvio luok* ryhmä* kerro* "
+		"osasto* laki laissa lain rapp* asunto* asunno* huone* sivu* luku luvu* moment* "
+		"windows bussi* linja* vaihto* kappale* tabell bilaga klass grupp* "),
+			      word_str(word));
+}
+
 bool street_match(const struct guard_text *text, size_t at, size_t *to)
 {
 	struct guard_word word = word_at(text, at), before = { 0 };
@@ -252,7 +264,8 @@ bool street_match(const struct guard_text *text, size_t at, size_t *to)
 
 	for (size_t words = 1; words <= NAME_WORDS_MAX && word.len; words++) {
 		bool found = house_take(text, word.to, &house) &&
-			     house_is_real(text, street_ended(text, &before, &word), &house);
+			     (house_is_real(text, street_ended(text, &before, &word), &house) ||
+			      (house.whole && words == 1 && may_be_street(text, &word)));
 		*to = house.to;
 		if (found)
 			return true;
@@ -279,7 +292,8 @@ bool post_box_match(const struct guard_text *text, size_t at, size_t *to)
 	next = word.to + (glyph_is(text, word.to, '.') ? 1 : 0);
 	short_name = list_has_like(STR("pl pb "), word_str(&word));
 
-	if (!list_has_like(STR("pl pb postilokero postilokeroon postbox box "), word_str(&word)))
+	if (!list_has_like(STR("pl pb postlåda postilokero postilokeroon postbox box "
+		), word_str(&word)))
 		return false;
 	if (short_name && !(glyph_is_upper(text, at) && glyph_is_upper(text, at + 1)))
 		return false;

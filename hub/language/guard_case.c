@@ -62,6 +62,12 @@ static bool is_police(const struct guard_text *text, size_t at)
 	       glyph_is(text, at + 6, '/') && digits_count(text, at + 7, 1);
 }
 
+static bool is_year(const struct guard_text *text, size_t at)
+{
+	return digits_count(text, at, 5) == 4 && digits_value(text, at, 4) >= 1900 &&
+	       digits_value(text, at, 4) <= 2100;
+}
+
 bool case_number_match(const struct guard_text *text, size_t at, size_t *to)
 {
 	struct number number = number_take(text, at);
@@ -79,7 +85,8 @@ bool case_number_match(const struct guard_text *text, size_t at, size_t *to)
 	if (!(context & CONTEXT_CLIENT) || number.digits < BARE_DIGITS_MIN)
 		return false;
 	/* A date, a year or an amount after "asiakas" is just that. */
-	if (date_match(text, at, &date) || (number.digits == 4 && !number.signs))
-		return glyph_type(text, at) == GLYPH_LETTER;
-	return !(context_after(text, number.to) & CONTEXT_PUBLIC);
+	if (date_match(text, at, &date) || (number.to == at + 4 && is_year(text, at)))
+		return false;
+	return !glyph_is(text, spaces_end(text, number.to, 1), 0x20ac) &&
+	       !(context_after(text, number.to) & CONTEXT_PUBLIC);
 }

@@ -9,7 +9,8 @@ static const struct {
 	struct str words;
 } contexts[] = {
 	{ CONTEXT_PUBLIC,
-	  WORDS("tunnus y ytunnus* ovt lvi laki lain lakia lag lagen act asetus asetuksen "
+	  WORDS("y euro* eur e kpl h min tuntia päivää kertaa vuodessa kuukaudessa henkilöä "
+		"asiakasta år ytunnus* ovt lvi laki lain lakia lag lagen act asetus asetuksen "
 		"direktiivi* förordning* ltunnus fo versio* ") },
 	{ CONTEXT_HETU,
 	  WORDS("hetu* henkilötunnu* hlötunnu* hlotunnu* henkilotunnu* sotu* sosiaaliturvatunnu* "
@@ -33,7 +34,9 @@ static const struct {
 		"moottoripyörä* prätkä* peräkärry* traileri* asuntoauto* asuntovaunu* "
 		"matkailuauto* bil bilen bilens bilnumm* registernummer registernumret reg regnr "
 		"regskylt* skylten car van vehicle plate plates registration license licence "
-		"tila-auto taksi taksin taxi taxin skootteri* mönkijä* traktori* ") },
+		"tila-auto volvo* toyota* nissan* mersu* mersed* bmw audi skoda* ford opel "
+		"kia mazda* honda* hyundai peugeot renault saab* volkkari* fiat citroen taksi "
+		"taksin taxi taxin skootteri* mönkijä* traktori* ") },
 	{ CONTEXT_PHONE,
 	  WORDS("puh puhelin puhelimen puhelimeen puhelimitse puhelinnumero* puhelinnro puhnro "
 		"puhnumero* p tel tfn telefon telefonen telefonnummer* telefonnumret telnr phone "
@@ -70,7 +73,7 @@ static const struct {
 	  WORDS("on oli nro nr n no numero numeron numerolla numerot numerosta numeroon numerossa "
 		"nummer numret number om är var is was the a den dag pnä päivänä vuonna år year "
 		"year in on of olikin ollut jonka joka hänen minun hans hennes his her merkitty "
-		"kirjattu löytyi tilanumero num kpl tai ja eli kelan kela id aika pvm ") },
+		"kirjattu löytyi tilanumero num kpl tai ja eli kelan kela id aika pvm o ") },
 };
 
 unsigned context_of(struct str word)

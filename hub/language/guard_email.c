@@ -34,6 +34,12 @@ static size_t bracket_skip(const struct guard_text *text, size_t at, const char 
 	return at;
 }
 
+/* The (a) of "matti(a)posti.fi", between brackets alone. */
+static bool is_lone_a(const struct guard_word *word)
+{
+	return word->len == 1 && word->lower[0] == 'a';
+}
+
 /*
  * A sign spelled out: " (at) ", "[at]", " at ".  Without brackets it must stand between spaces.
  * Gives where it ends; `at` when it is not there.
@@ -46,7 +52,7 @@ static size_t spelled_end(const struct guard_text *text, size_t at, struct str w
 	size_t close = spaces_end(text, word.to, 1);
 	size_t after = bracket_skip(text, close, ")]}>-_*");
 
-	if (!list_has_like(words, word_str(&word)))
+	if (!list_has_like(words, word_str(&word)) && (inside == open || !is_lone_a(&word)))
 		return at;
 	if (inside > open)
 		return after > close ? spaces_end(text, after, 2) : at;
@@ -116,11 +122,16 @@ static struct domain domain_take(const struct guard_text *text, size_t at)
 	return domain;
 }
 
-/* Dots between, around " . ": matti @ posti . fi */
+/* What stands for the dot where it went wrong: matti@posti . fi, matti@posti,fi, matti@posti fi */
 static size_t loose_dot_end(const struct guard_text *text, size_t at)
 {
-	size_t dot = sign_end(text, at, '.');
-	size_t end = label_end(text, dot);
+	size_t dot = sign_end(text, at, '.'), end;
+
+	if (dot == at)
+		dot = sign_end(text, at, ',');
+	if (dot == at && glyph_is(text, at, ' '))
+		dot = at + 1;
+	end = label_end(text, dot);
 
 	return dot > at && is_top_level(text, dot, end) ? end : at;
 }
@@ -150,10 +161,11 @@ bool email_match(const struct guard_text *text, size_t at, size_t *to)
 	if (sign == end || !glyph_is_word(text, sign))
 		return false;
 	domain = domain_take(text, sign);
-	*to = domain.to;
-	if (domain.labels == 1)
-		*to = loose_dot_end(text, domain.to);
+	*to = domain.labels == 1 ? loose_dot_end(text, domain.to) : domain.to;
 	if (spelled)
-		return domain.labels > 1 && domain.known && !is_plain_word(text, at);
-	return domain.labels > 1 || *to > domain.to;
+		return (*to > domain.to || (domain.labels > 1 && domain.known)) &&
+		       !is_plain_word(text, at);
+	/* matti@posti: no dot at all, but nothing else is written so. */
+	return domain.labels > 1 || *to > domain.to ||
+	       (sign == end + 1 && end > at + 1 && letters_end(text, sign) >= sign + 3);
 }

@@ -89,7 +89,7 @@ static void century_sign_take(const struct guard_text *text, struct hetu *hetu)
 	lower = glyph_lower(text, hetu->at);
 	if (is_century_sign(lower)) {
 		hetu->has_sign = true;
-		hetu->at++;
+		hetu->at += lower == '-' && glyph_is(text, hetu->at + 1, '-') ? 2 : 1;
 	} else if (lower == '.' || lower == '/' || lower == '_' || lower == ':') {
 		hetu->loose = true;
 		hetu->at++;

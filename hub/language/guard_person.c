@@ -114,11 +114,19 @@ static size_t neighbour(const struct guard_text *text, size_t at)
 	return at + 1;
 }
 
+/* Does a sentence end after this word? An abbreviation ("hra.") ends none. */
+static bool ends_sentence(const struct guard_text *text, const struct guard_word *word)
+{
+	uint16_t after = glyph_lower(text, word->to);
+
+	return after == '!' || after == '?' || (after == '.' && word->to - word->from > 3);
+}
+
 static bool cue_before(const struct guard_text *text, size_t at, struct str cues)
 {
 	struct guard_word word = word_before(text, at, 3);
 
-	return word.to < at && list_has(cues, word_str(&word));
+	return word.to < at && !ends_sentence(text, &word) && list_has(cues, word_str(&word));
 }
 
 static bool cue_after(const struct guard_text *text, size_t at, struct str cues)

@@ -12,7 +12,7 @@
 	"wcag isbn issn thl stm shl lsl mmse kto mdi kk cp covid sars b a g audit fi "  \
 	"bai oasr gad ptsd adhd iq ects op usb hdmi dvd cd pc php ios win mac lte kpl nro " \
 	"ict atk sos yk eek ek tk ly hki tre jkl ui ux vm tem ym okm sm um mmm lvm plm om " \
-	"vn kho kko hao ea ab oy ry rf pl pb s-a sv npv aku kys tays tyks oys ss cfi fit "  \
+	"vn kho kko hao ea oy ry rf pl pb s-a sv npv aku kys tays tyks oys ss cfi fit "  \
 	"moca cerad adl iadl fim bmi rr hb inr alt crp ldl hdl nws kpi roi dna rna "
 
 static bool separator_take(const struct guard_text *text, size_t *at, bool *dashed)
@@ -37,8 +37,8 @@ static bool speaks_of_vehicle(const struct guard_text *text, size_t from, size_t
 	       (context_of(word_str(&first)) & CONTEXT_VEHICLE) ||
 	       (context_of(word_str(&second)) & CONTEXT_VEHICLE) ||
 	       (context_of(word_str(&next)) & CONTEXT_VEHICLE) ||
-	       list_has_like(STR("parkissa pysäköity pysäköi parkkeerattu parkkihallissa pihassa "
-		"katsastamatta ulosmitattu hinattu parkerad "), word_str(&next));
+	       list_has_like(STR("parkissa pihalla pysäköity pysäköi parkkeerattu parkkihallissa "
+		"pihassa katsastamatta ulosmitattu hinattu parkerad "), word_str(&next));
 }
 
 /* Digits first, as on mopeds and trailers: only beside a word that says so. */

@@ -12,6 +12,7 @@ static const char latin_a[] =
 	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll"
 	"nnnnnnnnnoooooo33rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
 	
+	
 	;
 _Static_assert(sizeof(latin_1) == 32 + 1 && sizeof(latin_a) == 128 + 1, "a letter each");
 

@@ -86,7 +86,7 @@ static bool host_has(const struct guard_text *text, size_t from, size_t to, stru
 	"etelasavonha eloisa hyvaks pirha varha pohde lapha pohjanmaanhyvinvointi "         \
 	"luvn hyvis soite siunsote ekhva kymenhva kainuunhyvinvointialue terveyskyla "      \
 	"mielenterveystalo tietosuoja finanssivalvonta takuusaatio velkaneuvonta hus "      \
-	"innokyla talentia sosiaalihuollon ouka mll a-klinikka asuntoensin vva sininauha "  \
+	"innokyla yso talentia sosiaalihuollon ouka mll a-klinikka asuntoensin vva sininauha "   \
 	"ely-keskus te-palvelut palvelutietovaranto opintopolku diak xamk helsinki sitra "  \
 	"regeringen socialstyrelsen finland jamstalldhet celianet papunet selkokeskus "
 
