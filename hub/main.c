@@ -4,6 +4,7 @@
  *
  *   base      strings, buffers, arenas, digests: what the rest is written with
  *   domain    a session as a fold over its journal; no clock, disk or socket
+ *   language  what words are found by, and what must not be said: the guard
  *   wire      frames in and out, bounded and strict
  *   host      the loop, the clock, files, tokens: the machine
  *   journal   what happened, in order and durable

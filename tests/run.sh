@@ -12,7 +12,7 @@ top=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 . "$top/deploy/lib.sh"
 cd "$top" || exit 1
 
-stages='tidy client protocol unit clang thread planted fuzz system browser'
+stages='tidy client protocol unit clang thread planted fuzz language system browser'
 long=
 [ "${1:-}" = long ] && { long=long; shift; }
 [ $# -gt 0 ] && stages=$*
@@ -125,6 +125,7 @@ for name in $stages; do
 	thread) stage thread thread ;;
 	planted) stage planted sh tests/planted/run.sh "$top/build/planted" ;;
 	fuzz) stage fuzz fuzz ;;
+	language) stage language node tests/language/score.mjs "$top/build/vartti" ;;
 	system) stage system system ;;
 	browser) stage browser browser ;;
 	*) say "No such stage: $name"; exit 2 ;;

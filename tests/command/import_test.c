@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Promises 7 to 9 of command/README.md: what comes from elsewhere, and finding it. */
+/* Promises 8 to 10 of command/README.md: what comes from elsewhere, and finding it. */
 #include <jansson.h>
 
 #include "base/buf.h"
@@ -45,7 +45,8 @@ static const char *member(const json_t *object, const char *key)
 }
 
 #define THREE_LINES                                                                             \
-	"{\"id\":\"x-1\",\"lang\":\"fi\",\"text\":\"Häätöjä on taas.\",\"tags\":[\"haato\",\"oma\"]}\n" \
+	"{\"id\":\"x-1\",\"lang\":\"fi\",\"text\":\"Häätöjä on taas.\","                          \
+	"\"tags\":[\"haato\",\"oma\"]}\n"                                                       \
 	"{\"id\":\"x-2\",\"lang\":\"fi\",\"text\":\"Bussi ei kulje kylään.\",\"tags\":[]}\n"    \
 	"{\"id\":\"x-3\",\"lang\":\"sv\",\"text\":\"Tolk saknas ofta.\",\"tags\":[\"tulkkaus\"]}\n"
 
@@ -97,7 +98,8 @@ static void a_blocked_line_is_named_and_the_others_are_taken(void **state)
 
 	assert_int_equal(import_file(tool,
 		"{\"id\":\"b-1\",\"lang\":\"fi\",\"text\":\"Soita 040 123 4567\",\"tags\":[]}\n"
-		"{\"id\":\"b-2\",\"lang\":\"fi\",\"text\":\"Jono kasvaa\",\"tags\":[]}\n"), EXIT_FINE);
+		"{\"id\":\"b-2\",\"lang\":\"fi\",\"text\":\"Jono kasvaa\",\"tags\":[]}\n"),
+		EXIT_FINE);
 	assert_non_null(strstr(tool->err, "b-1"));
 	assert_null(strstr(tool->err, "4567"));
 	assert_null(strstr(tool->err, "b-2"));
@@ -123,7 +125,8 @@ static void lines_that_are_no_posts_are_named_by_their_number(void **state)
 	struct tool *tool = *state;
 
 	assert_int_equal(import_file(tool,
-		"roskaa\n\n[]\n{\"id\":\"n-1\",\"text\":\"\"}\n{\"text\":\"nimetön\"}\n"), EXIT_FINE);
+		"roskaa\n\n[]\n{\"id\":\"n-1\",\"text\":\"\"}\n{\"text\":\"nimetön\"}\n"),
+		EXIT_FINE);
 	assert_non_null(strstr(tool->err, "(line 1)"));
 	assert_non_null(strstr(tool->err, "(line 3)"));
 	assert_non_null(strstr(tool->err, "refused n-1 (line 4)"));
@@ -145,7 +148,7 @@ static void a_limit_cuts_the_list_and_the_best_stay(void **state)
 	struct tool *tool = *state;
 
 	assert_int_equal(import_file(tool,
-		"{\"id\":\"l-1\",\"text\":\"Jonossa odotetaan kauan, ja muu asia on toinen asia\"}\n"
+		"{\"id\":\"l-1\",\"text\":\"Jonossa odotetaan kauan, ja muu on toinen asia\"}\n"
 		"{\"id\":\"l-2\",\"text\":\"Jono jonon perään\"}\n"), EXIT_FINE);
 	json_t *answer = search(tool, "jonot", "1");
 	const json_t *hits = json_object_get(answer, "hits");

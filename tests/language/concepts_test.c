@@ -162,8 +162,10 @@ static struct likely likely_of(const char *id, const char *text, const char *tag
 
 static struct likeness *likeness_with(struct fixture *fixture)
 {
-	static const char *const others[] = { "Kokouksia on paljon.", "Uusi lomake on pitkä.",
-					      "Henkilöstö viihtyy hyvin.", "Ryhmä alkoi maanantaina." };
+	static const char *const others[] = {
+		"Kokouksia on paljon.", "Uusi lomake on pitkä.", "Henkilöstö viihtyy hyvin.",
+		"Ryhmä alkoi maanantaina.",
+	};
 	struct likeness *likeness;
 	struct likely one;
 
@@ -184,7 +186,7 @@ static struct likeness *likeness_with(struct fixture *fixture)
 static void a_text_is_like_one_with_the_same_words_in_other_forms(void **state)
 {
 	struct likeness *likeness = likeness_with(*state);
-	struct likely question = likely_of("", "Jonotus poliklinikoille kestää, jonot kasvavat", "");
+	struct likely question = likely_of("", "Poliklinikoille jonotetaan, jono kasvaa", "");
 	struct like likes[LIKES_MAX];
 
 	assert_true(likeness_find(likeness, &question, likes) >= 1);
