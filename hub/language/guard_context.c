@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Words that say what the number beside them is. '*' stands for every ending. */
+/* Words that say what the number beside them is. '*' stands for every ending; in order. */
 #include "language/guard_patterns.h"
 
 #define WORDS(literal) { "" literal, sizeof(literal) - 1 }
@@ -9,79 +9,93 @@ static const struct {
 	struct str words;
 } contexts[] = {
 	{ CONTEXT_PUBLIC,
-	  WORDS("y euro* eur e kpl h min tuntia päivää kertaa vuodessa kuukaudessa henkilöä "
-		"asiakasta år ytunnus* ovt lvi laki lain lakia lag lagen act asetus asetuksen "
-		"direktiivi* förordning* ltunnus fo versio* ") },
+	  WORDS(
+		"act asetuksen asetus asiakasta direktiivi* e eur euro* fo förordning* h "
+		"henkilöä kertaa kpl kuukaudessa lag lagen lain laki lakia ltunnus lvi min ovt "
+		"päivää tuntia versio* vuodessa y ytunnus* år ") },
 	{ CONTEXT_HETU,
-	  WORDS("hetu* henkilötunnu* hlötunnu* hlotunnu* henkilotunnu* sotu* sosiaaliturvatunnu* "
-		"personbeteckning* personsignum* personnummer* socialskyddssignum* henktunnu* ssn "
-		"identity hetuun identiteetti* henkkari* syntymätunnu* ") },
+	  WORDS(
+		"henkilotunnu* henkilötunnu* henkkari* henktunnu* hetu* hetuun hlotunnu* "
+		"hlötunnu* identiteetti* identity personbeteckning* personnummer* personsignum* "
+		"socialskyddssignum* sosiaaliturvatunnu* sotu* ssn syntymätunnu* ") },
 	{ CONTEXT_ACCOUNT,
-	  WORDS("iban* tili tilin tilille tilillä tililtä tiliä tilinumero* tilinro pankkitili* "
-		"käyttötili* välitystili* konto kontot kontonummer* kontonumret bankkonto* "
-		"account palkkatili* ") },
+	  WORDS(
+		"account bankkonto* iban* konto kontonummer* kontonumret kontot käyttötili* "
+		"palkkatili* pankkitili* tili tilille tilillä tililtä tilin tilinro tilinumero* "
+		"tiliä välitystili* ") },
 	{ CONTEXT_BIRTH,
-	  WORDS("s synt syntynyt* syntynee* syntyny syntyi syntyjään syntymäaika* syntymäaja* "
-		"syntymäpäiv* syntymäpv* syntpvm* synttäri* synaika* född föddes fött födda f "
-		"födelsedag* födelsedatum* födelsetid* born dob birth birthday birthdate bd "
-		"pvm_synt syntaika* sa synty syntymä* ") },
+	  WORDS(
+		"bd birth birthdate birthday born dob f född födda föddes födelsedag* "
+		"födelsedatum* födelsetid* fött pvm_synt s sa synaika* synt syntaika* syntpvm* "
+		"synttäri* synty syntyi syntyjään syntymä* syntymäaika* syntymäaja* syntymäpv* "
+		"syntymäpäiv* syntynee* syntyny syntynyt* ") },
 	{ CONTEXT_VEHICLE,
-	  WORDS("auto auton autoa autolla autossa autosta autoon autonsa autolle autot "
-		"pakettiauto* henkilöauto* kuorma* pakettia pakua paku pakun rek reknro rekno "
-		"rekkari* rekisteri rekisterin rekisterinumer* rekisterinro rekisteritunnu* "
-		"rekisterikilpi rekisterikilve* kilpi kilven kilvet kilvessä kilvissä kilvillä "
-		"kilpinumero* ajoneuvo* mopo mopon mopolla mopoauto* mopedi* moped* "
-		"moottoripyörä* prätkä* peräkärry* traileri* asuntoauto* asuntovaunu* "
-		"matkailuauto* bil bilen bilens bilnumm* registernummer registernumret reg regnr "
-		"regskylt* skylten car van vehicle plate plates registration license licence "
-		"tila-auto volvo* toyota* nissan* mersu* mersed* bmw audi skoda* ford opel "
-		"kia mazda* honda* hyundai peugeot renault saab* volkkari* fiat citroen taksi "
-		"taksin taxi taxin skootteri* mönkijä* traktori* ") },
+	  WORDS(
+		"ajoneuvo* asuntoauto* asuntovaunu* audi auto autoa autolla autolle auton "
+		"autonsa autoon autossa autosta autot bil bilen bilens bilnumm* bmw car citroen "
+		"fiat ford henkilöauto* honda* hyundai kia kilpi kilpinumero* kilven kilvessä "
+		"kilvet kilvillä kilvissä kuorma* licence license matkailuauto* mazda* mersed* "
+		"mersu* moottoripyörä* moped* mopedi* mopo mopoauto* mopolla mopon mönkijä* "
+		"nissan* opel pakettia pakettiauto* paku pakua pakun peräkärry* peugeot plate "
+		"plates prätkä* reg registernummer registernumret registration regnr regskylt* "
+		"rek rekisteri rekisterikilpi rekisterikilve* rekisterin rekisterinro "
+		"rekisterinumer* rekisteritunnu* rekkari* rekno reknro renault saab* skoda* "
+		"skootteri* skylten taksi taksin taxi taxin tila-auto toyota* traileri* "
+		"traktori* van vehicle volkkari* volvo* ") },
 	{ CONTEXT_PHONE,
-	  WORDS("puh puhelin puhelimen puhelimeen puhelimitse puhelinnumero* puhelinnro puhnro "
-		"puhnumero* p tel tfn telefon telefonen telefonnummer* telefonnumret telnr phone "
-		"mobile mobil mobilen mobilnummer* cell gsm känny* kännykkä* matkapuhelin* "
-		"matkapuhelime* ring ringa call whatsapp* whatsap* wa tekstari* sms soita soitto "
-		"soittakaa soitan suora suoranumero* ") },
+	  WORDS(
+		"call cell gsm känny* kännykkä* matkapuhelime* matkapuhelin* mobil mobile "
+		"mobilen mobilnummer* p phone puh puhelimeen puhelimen puhelimitse puhelin "
+		"puhelinnro puhelinnumero* puhnro puhnumero* ring ringa sms soita soitan "
+		"soittakaa soitto suora suoranumero* tekstari* tel telefon telefonen "
+		"telefonnummer* telefonnumret telnr tfn wa whatsap* whatsapp* ") },
 	{ CONTEXT_CASE,
-	  WORDS("asiakasn* asiakasnro* asiakasnumer* asiakastunn* asiakaskoodi* asiakasid* "
-		"asianumer* asianro* asiatunn* asianhallinta* diaari* diaar* dnro drno dno dnr "
-		"diar* klientnummer* klientnumret klientnr klientid klientkod* kundnummer* "
-		"kundnumret kundnr ärendenummer* ärendenumret ärendenr ärende målnummer "
-		"potilasnum* potilasnro* potilastunn* potilasid* patientnummer* patientnr "
-		"viitenum* viitenro viite viitteell* viitteen viitetunn* referens* referensnummer "
-		"referenssi* ref reference tapausnum* tapausnro tapaustunn* tapausid hakemusnum* "
-		"hakemusnro hakemustunn* hakemuksenn* päätösnum* päätösnro päätöstunn* laskunum* "
-		"laskunro laskunr fakturanummer* sopimusnum* sopimusnro vuokrasopimusnum* "
-		"jäsennum* jäsennro kanta-asiakasn* passinum* passinro passnummer passport "
-		"henkilönum* henkilökorttinum* ajokorttinum* korttinum* kortinnum* "
-		"oleskelulupanum* oleskelulupakortin* umanum* juttunum* juttunro ulosottonum* "
-		"ulosottoasia* perintänum* perintätunn* ilmoitusnum* ilmoitusnro rikosilmoitu* "
-		"tutkintanum* rnro rn asiakirjanum* asiakirjatunn* vakuutusnum* vakuutustunn* "
-		"kelanum* huostanum* tikettinum* tiketti ticket casenum* caseid ansökningsnummer* "
-		"beslutsnummer* besluts* dossier* akt aktnum* akti aktin akten journalnummer* "
-		"migri* umarek* arkistotunn* sopimustunn* tunniste tunnisteella käsittelynum* "
-		"lähetenum* lähetetunn* työnum* vuokralaisnum* vuokralaistunn* tunnusnum* "
-		"tunnusluku* ") },
+	  WORDS(
+		"ajokorttinum* akt akten akti aktin aktnum* ansökningsnummer* arkistotunn* "
+		"asiakasid* asiakaskoodi* asiakasn* asiakasnro* asiakasnumer* asiakastunn* "
+		"asiakirjanum* asiakirjatunn* asianhallinta* asianro* asianumer* asiatunn* "
+		"besluts* beslutsnummer* caseid casenum* diaar* diaari* diar* dno dnr dnro "
+		"dossier* drno fakturanummer* hakemuksenn* hakemusnro hakemusnum* hakemustunn* "
+		"henkilökorttinum* henkilönum* huostanum* ilmoitusnro ilmoitusnum* "
+		"journalnummer* juttunro juttunum* jäsennro jäsennum* kanta-asiakasn* kelanum* "
+		"klientid klientkod* klientnr klientnummer* klientnumret kortinnum* korttinum* "
+		"kundnr kundnummer* kundnumret käsittelynum* laskunr laskunro laskunum* "
+		"lähetenum* lähetetunn* migri* målnummer oleskelulupakortin* oleskelulupanum* "
+		"passinro passinum* passnummer passport patientnr patientnummer* perintänum* "
+		"perintätunn* potilasid* potilasnro* potilasnum* potilastunn* päätösnro "
+		"päätösnum* päätöstunn* ref reference referens* referensnummer referenssi* "
+		"rikosilmoitu* rn rnro sopimusnro sopimusnum* sopimustunn* tapausid tapausnro "
+		"tapausnum* tapaustunn* ticket tiketti tikettinum* tunniste tunnisteella "
+		"tunnusluku* tunnusnum* tutkintanum* työnum* ulosottoasia* ulosottonum* umanum* "
+		"umarek* vakuutusnum* vakuutustunn* viite viitenro viitenum* viitetunn* "
+		"viitteell* viitteen vuokralaisnum* vuokralaistunn* vuokrasopimusnum* ärende "
+		"ärendenr ärendenummer* ärendenumret ") },
 	{ CONTEXT_CLIENT,
-	  WORDS("asiakas asiakkaan asiakkaalle asiakkaalla asiakkaalta asiakasta asia asian "
-		"asiassa asiakkuus asiakkuuden potilas potilaan potilasta klient klienten klients "
-		"client patient patienten case kund kunden tapaus tapauksen hakemus hakemuksen "
-		"ansökan lasku laskun faktura päätös juttu jutun tunnuksella tunnuksen tunnukse* "
-		"customer application passi passin ") },
+	  WORDS(
+		"ansökan application asia asiakas asiakasta asiakkaalla asiakkaalle asiakkaalta "
+		"asiakkaan asiakkuuden asiakkuus asian asiassa case client customer faktura "
+		"hakemuksen hakemus juttu jutun klient klienten klients kund kunden lasku "
+		"laskun passi passin patient patienten potilaan potilas potilasta päätös "
+		"tapauksen tapaus tunnukse* tunnuksella tunnuksen ") },
 	{ CONTEXT_FILLER,
-	  WORDS("on oli nro nr n no numero numeron numerolla numerot numerosta numeroon numerossa "
-		"nummer numret number om är var is was the a den dag pnä päivänä vuonna år year "
-		"year in on of olikin ollut jonka joka hänen minun hans hennes his her merkitty "
-		"kirjattu löytyi tilanumero num kpl tai ja eli kelan kela id aika pvm o ") },
+	  WORDS(
+		"a aika dag den eli hans hennes her his hänen id in is ja joka jonka kela kelan "
+		"kirjattu kpl löytyi merkitty minun n no nr nro num number numero numerolla "
+		"numeron numeroon numerossa numerosta numerot nummer numret o of oli olikin "
+		"ollut om on pnä pvm päivänä tai the tilanumero var vuonna was year är år ") },
 };
+
+struct str context_list(size_t at)
+{
+	return at < sizeof(contexts) / sizeof(*contexts) ? contexts[at].words : STR("");
+}
 
 unsigned context_of(struct str word)
 {
 	unsigned found = 0;
 
 	for (size_t i = 0; i < sizeof(contexts) / sizeof(*contexts); i++)
-		if (list_has_like(contexts[i].words, word))
+		if (list_has_stem(contexts[i].words, word))
 			found |= contexts[i].context;
 	return found;
 }

@@ -33,6 +33,8 @@ enum guard_context {
 };
 
 unsigned context_of(struct str word);
+/* Its lists, one after the other; beyond the last: empty. */
+struct str context_list(size_t at);
 /* Of the nearest word before `at` that is no filler, at most `words` back; 0: none. */
 unsigned context_before(const struct guard_text *text, size_t at, unsigned words);
 /* Of the next word at or after `at`. */

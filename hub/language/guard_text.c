@@ -360,23 +360,55 @@ bool list_has(struct str list, struct str word)
 	return false;
 }
 
+/* Does the entry that begins at `at` stand for the word? `*end`: after it and its space. */
+static bool entry_fits(struct str list, size_t at, struct str word, size_t *end)
+{
+	size_t same = 0;
+
+	while (same < word.len && list.ptr[at + same] == word.ptr[same])
+		same++;
+	if (list.ptr[at + same] == '*' || (same == word.len && list.ptr[at + same] == ' '))
+		return true;
+	for (at += same; list.ptr[at] != ' ';)
+		at++;
+	*end = at + 1;
+	return false;
+}
+
 bool list_has_like(struct str list, struct str word)
 {
-	size_t at = 0;
-
-	while (word.len && at < list.len) {
-		size_t end = at, same = 0;
-		while (list.ptr[end] != ' ')
-			end++;
-		size_t len = end - at;
-		bool open = list.ptr[end - 1] == '*';
-		if (open)
-			len--;
-		while (same < len && same < word.len && list.ptr[at + same] == word.ptr[same])
-			same++;
-		if (same == len && (open || len == word.len))
+	for (size_t at = 0; word.len && at < list.len;)
+		if (entry_fits(list, at, word, &at))
 			return true;
-		at = end + 1;
+	return false;
+}
+
+/* The first entry whose first byte is not below `first`. */
+static size_t entry_first(struct str list, char first)
+{
+	size_t low = 0, high = list.len;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		while (middle > low && list.ptr[middle - 1] != ' ')
+			middle--;
+		if ((uint8_t)list.ptr[middle] >= (uint8_t)first) {
+			high = middle;
+			continue;
+		}
+		while (list.ptr[middle] != ' ')
+			middle++;
+		low = middle + 1;
 	}
+	return low;
+}
+
+bool list_has_stem(struct str list, struct str word)
+{
+	size_t at = word.len ? entry_first(list, word.ptr[0]) : list.len;
+
+	while (at < list.len && list.ptr[at] == word.ptr[0])
+		if (entry_fits(list, at, word, &at))
+			return true;
 	return false;
 }

@@ -100,4 +100,7 @@ bool list_has(struct str list, struct str word);
 /* As list_has for short lists: a word that ends in '*' stands for all that begin so. Any order. */
 bool list_has_like(struct str list, struct str word);
 
+/* As list_has_like for lists in the order of their bytes: looks at one first letter alone. */
+bool list_has_stem(struct str list, struct str word);
+
 #endif
