@@ -58,7 +58,12 @@ unit() {
 	build "$top/build/asan" -DCMAKE_BUILD_TYPE=Debug \
 		-DVARTTI_SANITIZE=address,undefined || return 1
 	status=0
-	SIM_SEEDS=${long:+20000} ctest_all "$top/build/asan" >"$logs/ctest.log" 2>&1 || status=1
+	ctest_all "$top/build/asan" >"$logs/ctest.log" 2>&1 || status=1
+	if [ -n "$long" ]; then
+		"$top/build/asan/sim_sim_test" 10000 20000 >>"$logs/ctest.log" 2>&1 || status=1
+		VARTTI_SEED=10000 VARTTI_SEEDS=20000 "$top/build/asan/domain_session_property_test" \
+			>>"$logs/ctest.log" 2>&1 || status=1
+	fi
 	cat "$logs/ctest.log"
 	count_cmocka "$logs/ctest.log"
 	return $status
