@@ -18,6 +18,7 @@
 #include "language/word.h"
 
 #define SIDE_WEIGHT 0.8 /* of what stands beside a phenomenon against its own text */
+#define SOME_WORDS_SHARE 0.12 /* of at most 2: a tag named whole stays under 1 */
 
 struct search {
 	sqlite3 *db;
@@ -125,10 +126,12 @@ static void term_add(struct buf *match, struct str term)
 		buf_add_byte(match, '*');
 }
 
-static void match_write(struct buf *match, const struct spoken *spoken)
+/* `between`: " AND ", " OR " */
+static void match_write(struct buf *match, const struct spoken *spoken, struct str between)
 {
 	for (uint32_t i = 0; i < spoken->count; i++) {
-		buf_add_str(match, i ? STR(" AND (") : STR("("));
+		buf_add_str(match, i ? between : STR(""));
+		buf_add_byte(match, '(');
 		for (uint32_t j = 0; j < spoken->words[i]->count; j++) {
 			if (j)
 				buf_add_str(match, STR(" OR "));
@@ -155,28 +158,54 @@ static void word_hit_add(struct hits *hits, uint64_t document, double rank)
 	}
 }
 
-static enum fail words_find(struct search *search, enum tongue tongue, const struct spoken *spoken)
+static enum fail match_find(struct search *search, enum tongue tongue, struct str match,
+			    struct hits *hits)
 {
-	struct buf match = { 0 }, sql = { 0 };
+	const struct value value = value_text(match);
+	struct buf sql = { 0 };
 	sqlite3_stmt *statement;
 	bool row = true;
 
-	match_write(&match, spoken);
 	buf_add_format(&sql, "SELECT rowid, rank FROM %s(?1)", index_table(tongue));
 	buf_add_byte(&sql, 0);
-	const struct value value = value_text(buf_str(&match));
 	enum fail fail = statement_make(&statement, search->db, sql.ptr);
 	if (!fail)
 		statement_bind(statement, &value, 1);
 	while (!fail && row) {
 		fail = statement_step(statement, &row);
 		if (!fail && row)
-			word_hit_add(&search->finding.hits, statement_number(statement, 0),
+			word_hit_add(hits, statement_number(statement, 0),
 				     sqlite3_column_double(statement, 1));
 	}
 	sqlite3_finalize(statement);
-	buf_free(&match);
 	buf_free(&sql);
+	return fail;
+}
+
+static enum fail words_find(struct search *search, enum tongue tongue, const struct spoken *spoken)
+{
+	struct buf match = { 0 };
+
+	match_write(&match, spoken, STR(" AND "));
+	enum fail fail = match_find(search, tongue, buf_str(&match), &search->finding.hits);
+	buf_free(&match);
+	return fail;
+}
+
+/* Of those that carry a tag, who says some of several words comes before who says none. */
+static enum fail tags_lift(struct search *search, enum tongue tongue, const struct spoken *spoken)
+{
+	struct buf match = { 0 };
+	struct hits some = { 0 };
+
+	if (spoken->count < 2 || search->finding.hits.count == 0)
+		return FAIL_NONE;
+	match_write(&match, spoken, STR(" OR "));
+	enum fail fail = match_find(search, tongue, buf_str(&match), &some);
+	if (!fail)
+		hits_lift(&search->finding.hits, &some, SOME_WORDS_SHARE);
+	hits_free(&some);
+	buf_free(&match);
 	return fail;
 }
 
@@ -237,6 +266,7 @@ static enum fail question_put(struct search *search, const struct question *ques
 							question->words[j]);
 		fail = words_find(search, tongue, &spoken);
 		if (!fail) fail = tags_find(search, tongue, &spoken);
+		if (!fail) fail = tags_lift(search, tongue, &spoken);
 	}
 	hits_settle(&search->finding.hits);
 	hits_settle(&search->finding.elsewhere);

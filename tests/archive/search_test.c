@@ -163,6 +163,16 @@ static void who_only_carries_the_tag_stands_after_who_says_the_word(void **state
 	assert_true(answer.scores[0] > 1 && answer.scores[1] < 1);
 }
 
+static void who_says_some_of_the_words_comes_first_among_those_with_the_tag(void **state)
+{
+	struct fixture *fixture = *state;
+	struct answer answer = ask(fixture, "asunnottomuus kylä nukkuminen");
+
+	assert_int_equal(answer.count, 2);
+	assert_int_equal(answer.ids[0], fixture->queue); /* two of the three */
+	assert_true(answer.scores[0] > answer.scores[1] && answer.scores[0] < 1);
+}
+
 static void the_tag_in_another_language_stands_apart(void **state)
 {
 	assert_int_equal(ask(*state, "asunnottomuus").elsewhere, 1);
@@ -278,6 +288,7 @@ int main(void)
 		cmocka_unit_test(all_words_must_be_there),
 		cmocka_unit_test(comments_and_next_steps_lead_to_their_phenomenon),
 		cmocka_unit_test(who_only_carries_the_tag_stands_after_who_says_the_word),
+		cmocka_unit_test(who_says_some_of_the_words_comes_first_among_those_with_the_tag),
 		cmocka_unit_test(the_tag_in_another_language_stands_apart),
 		cmocka_unit_test(a_free_tag_is_found_as_a_tag),
 		cmocka_unit_test(what_is_out_of_sight_is_not_found),
