@@ -20,8 +20,8 @@ void hits_add(struct hits *hits, uint64_t document, double score);
 /* Each thing once, by its best way; the best first, equal ones the newest first. */
 void hits_settle(struct hits *hits);
 /*
- * Adds `share` of what `other` scores to each hit under 1 that is in both; it stays under 1.  `hits`
- * are settled then, `other` stands in no order.
+ * Adds `share` of what `other` scores to each hit under 1 that is in both; it stays under 1.
+ * `hits` are settled then, `other` stands in no order.
  */
 void hits_lift(struct hits *hits, struct hits *other, double share);
 void hits_free(struct hits *hits);

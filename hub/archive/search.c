@@ -18,6 +18,7 @@
 #include "language/word.h"
 
 #define SIDE_WEIGHT 0.8 /* of what stands beside a phenomenon against its own text */
+#define LIFT_WORD_HITS_MAX 100u
 #define SOME_WORDS_SHARE 0.12 /* of at most 2: a tag named whole stays under 1 */
 
 struct search {
@@ -192,13 +193,26 @@ static enum fail words_find(struct search *search, enum tongue tongue, const str
 	return fail;
 }
 
-/* Of those that carry a tag, who says some of several words comes before who says none. */
+static size_t word_hits_count(const struct hits *hits)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < hits->count; i++)
+		count += hits->items[i].score >= 1;
+	return count;
+}
+
+/*
+ * Of those that carry a tag, who says some of several words comes before who says none: where they
+ * are what is looked at, since few say them all.
+ */
 static enum fail tags_lift(struct search *search, enum tongue tongue, const struct spoken *spoken)
 {
+	size_t said = word_hits_count(&search->finding.hits);
 	struct buf match = { 0 };
 	struct hits some = { 0 };
 
-	if (spoken->count < 2 || search->finding.hits.count == 0)
+	if (spoken->count < 2 || said > LIFT_WORD_HITS_MAX || search->finding.hits.count == said)
 		return FAIL_NONE;
 	match_write(&match, spoken, STR(" OR "));
 	enum fail fail = match_find(search, tongue, buf_str(&match), &some);
