@@ -9,7 +9,6 @@
 #define JARGON(X)                                                        \
 	X("kuty", "kuntouttava työtoiminta")                             \
 	X("lasu", "lastensuojelu")                                       \
-	X("lastu", "lastensuojelu")                                      \
 	X("toimari", "perustoimeentulotuki, toimeentulotuki")            \
 	X("perustoimari", "perustoimeentulotuki, toimari")               \
 	X("totu", "toimeentulotuki")                                     \
@@ -33,7 +32,6 @@
 	X("psyka", "psykiatria")                                         \
 	X("psykpoli", "psykiatrian poliklinikka")                        \
 	X("poli", "poliklinikka")                                        \
-	X("nuppi", "nuorisopsykiatrian poliklinikka")                    \
 	X("päihdepoli", "päihdepoliklinikka")                            \
 	X("katko", "katkaisuhoito")                                      \
 	X("korvike", "korvaushoito")                                     \
@@ -41,7 +39,6 @@
 	X("subutex", "buprenorfiini")                                    \
 	X("nalokson", "vasta-aine")                                      \
 	X("piri", "amfetamiini")                                         \
-	X("pilvi", "kannabis")                                           \
 	X("vape", "sähkötupakka")                                        \
 	X("snus", "nuuska")                                              \
 	X("nepsy", "neuropsykiatrinen")                                  \
@@ -49,10 +46,7 @@
 	X("add", "neuropsykiatrinen, tarkkaavaisuushäiriö")              \
 	X("asd", "autismikirjo")                                         \
 	X("neet", "koulutuksen ja työn ulkopuolella oleva nuori")        \
-	X("ohjaamo", "nuorten matalan kynnyksen palvelu")                \
-	X("etsivä", "etsivä nuorisotyö")                                 \
 	X("omatt", "omatyöntekijä")                                      \
-	X("omari", "omaishoitaja")                                       \
 	X("avi", "aluehallintovirasto")                                  \
 	X("ely", "elinkeino-, liikenne- ja ympäristökeskus")             \
 	X("dvv", "digi- ja väestötietovirasto")                          \
@@ -70,7 +64,6 @@
 	X("pankkitunnari", "pankkitunnukset")                            \
 	X("chatbot", "keskustelurobotti")                                \
 	X("prepaid", "puhelinliittymä")                                  \
-	X("ulosotto", "ulosmittaus")                                     \
 	X("luottis", "luottotiedot")                                     \
 	X("vippi", "pikavippi, pikalaina")                               \
 	X("työssäkäyvä", "työllinen")                                    \
@@ -78,33 +71,18 @@
 	X("te-uudistus", "työllisyyspalvelujen siirto")                  \
 	X("kela-taksi", "taksimatka")                                    \
 	X("kämppä", "asunto")                                            \
-	X("luukku", "asunto")                                            \
-	X("putka", "säilytystila")                                       \
-	X("linna", "vankila")                                            \
-	X("lusia", "istua vankilassa")                                   \
-	X("koevapaus", "valvottu koevapaus")                             \
 	X("rise", "rikosseuraamuslaitos")                                \
 	X("krits", "kriminaalihuollon tukisäätiö")                       \
 	X("eläkeputki", "työttömyysturvan lisäpäivät")                   \
-	X("karenssi", "korvaukseton määräaika")                          \
 	X("vammaispalv", "vammaispalvelut")                              \
 	X("vpl", "vammaispalvelulaki")                                   \
 	X("shl", "sosiaalihuoltolaki")                                   \
 	X("hetu", "henkilötunnus")                                       \
-	X("ääks", "äidinkieli")                                          \
-	X("kuraattori", "koulukuraattori")                               \
-	X("psykologi", "koulupsykologi")                                 \
-	X("kiireryhmä", "kiireellinen")                                  \
 	X("vapari", "vapaapäivä")                                        \
 	X("lyhäri", "lyhytaikaishoito")                                  \
-	X("dementikko", "muistisairas")                                  \
-	X("muori", "vanhus")                                             \
-	X("mummo", "vanhus")                                             \
-	X("pappa", "vanhus")                                             \
 	X("yh", "yksinhuoltaja")                                         \
 	X("yh-äiti", "yksinhuoltaja")                                    \
 	X("ysi", "yhdeksäs luokka")                                      \
-	X("huostis", "huostaanotto")                                     \
-	X("sijoitus", "sijaishuolto")
+	X("huostis", "huostaanotto")
 
 #endif

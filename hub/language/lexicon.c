@@ -92,7 +92,8 @@ static bool plain_add(struct lexicon *lexicon, enum use use, struct str word,
 				      : finnish_add_query(lexicon->morphology, word, terms);
 
 	terms_add(terms, jargon);
-	if (use == USE_INDEX)
+	/* What is a word of the language too need not mean what the jargon means. */
+	if (use == USE_INDEX && !known)
 		meaning_add(lexicon, jargon, terms);
 	return known || jargon.len;
 }
