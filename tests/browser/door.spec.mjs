@@ -191,6 +191,7 @@ test('what was not sent in the grace is shown once to be copied, and then forgot
   const page = await company.page(sizes.phone, opened.links.join);
   await sheet(page).fill('Tämä ei ehtinyt');
   await desk.act('close');
+  await desk.member.sees((view) => view.agenda.closed > 0, 'the close');
   await desk.act('reveal', { move: desk.member.view.agenda.move });
   await expect(page.getByRole('heading', { name: 'Nämä eivät ehtineet perille' })).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText('Tämä ei ehtinyt')).toBeVisible();
