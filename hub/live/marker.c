@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
  * The file is an array of slots; the first is the entry under application, the
- * others are what earlier runs left behind.  A store into a shared mapping
+ * others are what earlier runs left behind.  One run that ended there proves
+ * nothing: it may have been killed from outside.  A start therefore tries the
+ * entry once more, and only one that ended a second run is named.  A store into a shared mapping
  * outlives the process that made it, so nothing is synced: a power cut is no
  * fault of the entry.  The length is written last and cleared first, so a slot
  * is either whole or empty.
@@ -20,12 +22,14 @@
 #include "base/check.h"
 #include "host/file.h"
 
-#define MARKER_SESSION_MAX 52
+#define MARKER_SESSION_MAX 48
 #define MARKER_SLOTS 64 /* a page */
+#define MARKER_ENDS 2   /* runs that an entry must have ended to be named */
 
 struct marker_slot {
 	_Atomic uint32_t len; /* of session; 0: empty */
 	char session[MARKER_SESSION_MAX];
+	uint32_t ends; /* how many runs ended at this entry */
 	uint64_t seq;
 };
 
@@ -51,17 +55,35 @@ static bool slot_names(const struct marker_slot *slot, struct str session)
 	return slot->len && slot->len <= MARKER_SESSION_MAX && str_equal(named, session);
 }
 
+/* Of this session among what earlier runs left behind; NULL. */
+static struct marker_slot *slot_find(const struct marker *marker, struct str session)
+{
+	for (size_t i = 1; i < MARKER_SLOTS; i++) {
+		if (slot_names(&marker->slots[i], session))
+			return &marker->slots[i];
+	}
+	return NULL;
+}
+
 /* What the last run was at when it ended is kept among the others; the oldest gives way. */
 static void marker_keep(struct marker *marker)
 {
 	struct marker_slot *slots = marker->slots;
 	struct str session = { slots[0].session, slots[0].len };
 
-	if (session.len == 0 || session.len > MARKER_SESSION_MAX ||
-	    marker_names(marker, session, NULL))
+	if (session.len == 0 || session.len > MARKER_SESSION_MAX)
 		return;
-	memmove(&slots[2], &slots[1], (MARKER_SLOTS - 2) * sizeof(slots[0]));
-	slot_set(&slots[1], session, slots[0].seq);
+	struct marker_slot *kept = slot_find(marker, session);
+	if (kept && kept->seq == slots[0].seq) {
+		kept->ends++;
+		return;
+	}
+	if (!kept) {
+		memmove(&slots[2], &slots[1], (MARKER_SLOTS - 2) * sizeof(slots[0]));
+		kept = &slots[1];
+	}
+	slot_set(kept, session, slots[0].seq);
+	kept->ends = 1;
 }
 
 static enum fail marker_map(struct marker *marker)
@@ -102,14 +124,20 @@ enum fail marker_open(struct marker **out, const char *path)
 
 bool marker_names(const struct marker *marker, struct str session, uint64_t *seq)
 {
-	for (size_t i = 1; i < MARKER_SLOTS; i++) {
-		if (!slot_names(&marker->slots[i], session))
-			continue;
-		if (seq)
-			*seq = marker->slots[i].seq;
-		return true;
-	}
-	return false;
+	const struct marker_slot *slot = slot_find(marker, session);
+
+	if (!slot || slot->ends < MARKER_ENDS)
+		return false;
+	*seq = slot->seq;
+	return true;
+}
+
+void marker_forgive(struct marker *marker, struct str session)
+{
+	struct marker_slot *slot = slot_find(marker, session);
+
+	if (slot && slot->ends < MARKER_ENDS)
+		atomic_store_explicit(&slot->len, 0, memory_order_release);
 }
 
 void marker_set(struct marker *marker, struct str session, uint64_t seq)

@@ -98,6 +98,8 @@ static void session_recover(struct hub *hub, struct str id)
 	} else if (room->session.seq == 0) {
 		room_drop(hub, room);
 	} else {
+		if (hub->ports.marker)
+			marker_forgive(hub->ports.marker, id);
 		bodies_recover(room, &recovery.has_body);
 		room_begin(room);
 	}

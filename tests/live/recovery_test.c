@@ -146,6 +146,7 @@ static void an_entry_that_brought_the_hub_down_costs_its_session_also_later(void
 	begin_to_collect();
 	world_session(&world);
 	die_while_applying(path, str_from(bad), 2);
+	die_while_applying(path, str_from(bad), 2);
 	for (int start = 0; start < 3; start++) {
 		world_crash(&world);
 		marker_close(world.marker);
@@ -153,6 +154,23 @@ static void an_entry_that_brought_the_hub_down_costs_its_session_also_later(void
 		world_start(&world);
 		assert_int_equal(hub_figures(world.hub).set_aside, 1);
 		assert_null(hub_session(world.hub, str_from(bad)));
+		assert_non_null(world_state(&world));
+	}
+}
+
+/* Who pulls the plug does so at any moment; the start after it applies the same entry well. */
+static void a_hub_killed_from_outside_loses_no_session(void **state)
+{
+	(void)state;
+	const char *path = scratch_path(&scratch, "marker");
+	begin_to_collect();
+	for (int kill = 0; kill < 3; kill++) {
+		die_while_applying(path, world_id(&world), 2);
+		world_crash(&world);
+		marker_close(world.marker);
+		assert_int_equal(marker_open(&world.marker, path), FAIL_NONE);
+		world_start(&world);
+		assert_int_equal(hub_figures(world.hub).set_aside, 0);
 		assert_non_null(world_state(&world));
 	}
 }
@@ -219,6 +237,7 @@ int main(void)
 		TEST(one_bad_entry_costs_one_session),
 		TEST(who_sat_in_a_session_set_aside_is_told_to_try_later),
 		TEST(an_entry_that_brought_the_hub_down_costs_its_session_also_later),
+		TEST(a_hub_killed_from_outside_loses_no_session),
 		TEST(an_ordinary_end_names_nobody),
 		TEST(a_body_that_was_due_before_a_crash_is_destroyed_after_it),
 		TEST(a_file_of_another_shape_is_no_marker),
