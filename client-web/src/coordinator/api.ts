@@ -27,7 +27,8 @@ export const findSettings = () => ask<Settings>('/api/settings');
 export const openSession = (wish: OpenBody) => send<SessionPage>('/api/sessions', wish);
 export const findSession = (id: string) =>
 	ask<SessionPage>(`/api/sessions/${encodeURIComponent(id)}`);
-export const findTranscript = (id: string) => ask<Transcript>(transcriptPath(id));
+export const findTranscript = (id: string) =>
+	ask<Transcript>(`/api/sessions/${encodeURIComponent(id)}/transcript`);
 
 /** Pages count from 0. */
 export function findSessions(search: Search, page: number): Promise<Answer<SessionList>> {
@@ -38,6 +39,9 @@ export function findSessions(search: Search, page: number): Promise<Answer<Sessi
 	return ask<SessionList>(text ? `/api/sessions?${text}` : '/api/sessions');
 }
 
-export function transcriptPath(id: string, download = false): string {
-	return `/api/sessions/${encodeURIComponent(id)}/transcript${download ? '?download=1' : ''}`;
+/** A session as a file; the hub names it. */
+export const exportFormats = ['csv', 'qdpx', 'jsonl', 'json'] as const;
+
+export function exportPath(id: string, format: (typeof exportFormats)[number]): string {
+	return `/api/sessions/${encodeURIComponent(id)}/export?format=${format}`;
 }

@@ -8,6 +8,7 @@ import type { Transcript } from '../protocol/messages';
 import { Button } from '../ui/button';
 import { ShieldIcon } from '../ui/icons';
 import { WarnIcon } from '../ui/more-icons';
+import { ActivityCurve } from './curve';
 import { actText, gapsIn, isSealAwaited, shownDigest, votesIn } from './reading';
 
 export function Seal({ transcript }: { transcript: Transcript }) {
@@ -61,6 +62,7 @@ export function Course({ transcript }: { transcript: Transcript }) {
 					</div>
 				))}
 			</dl>
+			<ActivityCurve transcript={transcript} />
 			<ol class="hist">
 				{phases.map((phase) => (
 					<li key={`${phase.kind}${phase.begun}`}>
@@ -79,7 +81,7 @@ export function Acts({ transcript }: { transcript: Transcript }) {
 	const t = coordinator.value;
 	const whole = useSignal(false);
 	const { acts } = transcript;
-	const shown = whole.value ? acts : acts.slice(0, ACTS_FIRST);
+	const first = whole.value ? acts.length : ACTS_FIRST;
 	return (
 		<section class="panel box" aria-labelledby="acts">
 			<h2 id="acts" tabIndex={-1}>
@@ -87,8 +89,8 @@ export function Acts({ transcript }: { transcript: Transcript }) {
 			</h2>
 			{acts.length === 0 && <p class="muted">{t.noActs}</p>}
 			<ol class="hist">
-				{shown.map((act, index) => (
-					<li key={`${act.at}.${index}`}>
+				{acts.map((act, index) => (
+					<li key={`${act.at}.${index}`} class={index < first ? '' : 'later'}>
 						<span class="small muted num">{tools.value.time(act.at)}</span>
 						<span>
 							{actText(act, transcript, t, (kind) => common.value.phases[kind])}
@@ -96,7 +98,7 @@ export function Acts({ transcript }: { transcript: Transcript }) {
 					</li>
 				))}
 			</ol>
-			{shown.length < acts.length && (
+			{first < acts.length && (
 				<Button
 					look="bare"
 					small

@@ -14,11 +14,12 @@ import type {
 import { threadsInOrder } from '../session/summary';
 import { Button } from '../ui/button';
 import { FlagIcon } from '../ui/icons';
-import { DownloadIcon, PrintIcon, SearchIcon } from '../ui/more-icons';
+import { PrintIcon, SearchIcon } from '../ui/more-icons';
 import { Rounds } from '../ui/rounds';
 import { Tags, tagText } from '../ui/tags';
-import { findTranscript, transcriptPath } from './api';
+import { findTranscript } from './api';
 import { Acts, Course, Seal } from './evidence';
+import { ExportMenu } from './export-menu';
 import { Head, Loaded } from './page';
 import { marksOf, numberOf, stepsApart, threadsWith } from './reading';
 
@@ -42,9 +43,7 @@ function Reading({ transcript }: { transcript: Transcript }) {
 				<Button onClick={() => print()}>
 					<PrintIcon /> {t.print}
 				</Button>
-				<a class="btn btn--quiet" href={transcriptPath(session.id, true)} download>
-					<DownloadIcon /> {t.download}
-				</a>
+				<ExportMenu id={session.id} />
 			</Head>
 			<p class="asked" lang={session.lang}>
 				{session.question}

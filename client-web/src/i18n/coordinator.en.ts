@@ -137,7 +137,6 @@ export const coordinatorEn = ({ n, count }: Tools): CoordinatorTexts => ({
 		'Write about the phenomenon, not a person. What is published may be a public document.',
 
 	transcriptLater: 'The transcript can be read when the session has ended.',
-	download: 'Download JSON',
 	threads: 'Threads',
 	searchIn: 'Search the transcript',
 	threadsFound: (value) => count(value, { one: '# thread.', other: '# threads.' }),
@@ -173,6 +172,22 @@ export const coordinatorEn = ({ n, count }: Tools): CoordinatorTexts => ({
 	factPhenomena: (value) => count(value, { one: 'phenomenon', other: 'phenomena' }),
 	factVotes: (value) => count(value, { one: 'vote', other: 'votes' }),
 	factSteps: (value) => count(value, { one: 'next step', other: 'next steps' }),
+	busiest: (time, value) =>
+		`Most was written at ${time}: ${count(value, { one: '# text', other: '# texts' })}.`,
+	curveUnit: (minutes) =>
+		minutes === 1
+			? 'A bar is a minute: phenomena below, comments on top.'
+			: `A bar is ${n(minutes)} minutes: phenomena below, comments on top.`,
+	asTable: 'The same figures as a table',
+	clockTime: 'Time',
+	exports: 'Export',
+	exportHint: 'The texts without authors. What was destroyed is not in them.',
+	exportNames: {
+		csv: { name: 'CSV', text: 'for spreadsheets' },
+		qdpx: { name: 'REFI-QDA', text: 'NVivo, ATLAS.ti, MAXQDA, QualCoder' },
+		jsonl: { name: 'JSON Lines', text: 'for another Vartti or a program of your own' },
+		json: { name: 'JSON', text: 'the whole transcript as it is' },
+	},
 	acts: 'The facilitator’s acts',
 	noActs: 'No acts.',
 	allActs: (value) => count(value, { one: 'Show # act', other: 'Show all # acts' }),

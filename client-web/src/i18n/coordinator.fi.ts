@@ -135,7 +135,6 @@ export const coordinatorFi = ({ n, count }: Tools) => ({
 	posterFoot: 'Kirjoita ilmiöstä, älä ihmisestä. Julkaisut voivat olla julkisia asiakirjoja.',
 
 	transcriptLater: 'Muistio on luettavissa, kun vartti on päättynyt.',
-	download: 'Lataa JSON',
 	threads: 'Ketjut',
 	searchIn: 'Hae muistiosta',
 	threadsFound: (value: number) => count(value, { one: '# ketju.', other: '# ketjua.' }),
@@ -172,6 +171,22 @@ export const coordinatorFi = ({ n, count }: Tools) => ({
 	factVotes: (value: number) => count(value, { one: 'ääni', other: 'ääntä' }),
 	factSteps: (value: number) =>
 		count(value, { one: 'jatkotoimenpide', other: 'jatkotoimenpidettä' }),
+	busiest: (time: string, value: number) =>
+		`Eniten kirjoitettiin klo ${time}: ${count(value, { one: '# teksti', other: '# tekstiä' })}.`,
+	curveUnit: (minutes: number) =>
+		minutes === 1
+			? 'Pylväs on minuutti: alla ilmiöt, päällä kommentit.'
+			: `Pylväs on ${n(minutes)} minuuttia: alla ilmiöt, päällä kommentit.`,
+	asTable: 'Samat luvut taulukkona',
+	clockTime: 'Klo',
+	exports: 'Vie tiedostoon',
+	exportHint: 'Tekstit ilman kirjoittajia. Hävitetyt tekstit eivät ole mukana.',
+	exportNames: {
+		csv: { name: 'CSV', text: 'taulukkolaskentaan' },
+		qdpx: { name: 'REFI-QDA', text: 'NVivo, ATLAS.ti, MAXQDA, QualCoder' },
+		jsonl: { name: 'JSON Lines', text: 'toiseen Varttiin tai omaan ohjelmaan' },
+		json: { name: 'JSON', text: 'koko muistio sellaisenaan' },
+	},
 	acts: 'Fasilitaattorin toimet',
 	noActs: 'Ei toimia.',
 	allActs: (value: number) =>

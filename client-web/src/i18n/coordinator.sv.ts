@@ -137,7 +137,6 @@ export const coordinatorSv = ({ n, count }: Tools): CoordinatorTexts => ({
 	posterFoot: 'Skriv om fenomenet, inte om en person. Det som publiceras kan vara offentligt.',
 
 	transcriptLater: 'Promemorian kan läsas när kvarten är slut.',
-	download: 'Ladda ner JSON',
 	threads: 'Trådar',
 	searchIn: 'Sök i promemorian',
 	threadsFound: (value) => count(value, { one: '# tråd.', other: '# trådar.' }),
@@ -173,6 +172,22 @@ export const coordinatorSv = ({ n, count }: Tools): CoordinatorTexts => ({
 	factPhenomena: (value) => count(value, { one: 'fenomen', other: 'fenomen' }),
 	factVotes: (value) => count(value, { one: 'röst', other: 'röster' }),
 	factSteps: (value) => count(value, { one: 'fortsatt åtgärd', other: 'fortsatta åtgärder' }),
+	busiest: (time, value) =>
+		`Mest skrevs kl. ${time}: ${count(value, { one: '# text', other: '# texter' })}.`,
+	curveUnit: (minutes) =>
+		minutes === 1
+			? 'En stapel är en minut: fenomen nederst, kommentarer överst.'
+			: `En stapel är ${n(minutes)} minuter: fenomen nederst, kommentarer överst.`,
+	asTable: 'Samma tal som tabell',
+	clockTime: 'Kl.',
+	exports: 'Exportera',
+	exportHint: 'Texterna utan skribenter. Förstörda texter är inte med.',
+	exportNames: {
+		csv: { name: 'CSV', text: 'för kalkylprogram' },
+		qdpx: { name: 'REFI-QDA', text: 'NVivo, ATLAS.ti, MAXQDA, QualCoder' },
+		jsonl: { name: 'JSON Lines', text: 'till en annan Vartti eller ett eget program' },
+		json: { name: 'JSON', text: 'hela promemorian som den är' },
+	},
 	acts: 'Facilitatorns åtgärder',
 	noActs: 'Inga åtgärder.',
 	allActs: (value) => count(value, { one: 'Visa # åtgärd', other: 'Visa alla # åtgärder' }),
