@@ -3,7 +3,8 @@
  * Makes of the schemas what the two sides compile: C headers for the hub, TypeScript for the
  * client.  The same schemas give the same bytes; a file that would not change is not touched.
  *
- *     node generate.mjs --c DIR     limits.h, messages.h, vocabulary.h, vocabulary_names.h
+ *     node generate.mjs --c DIR     limits.h, messages.h, vocabulary.h, vocabulary_names.h,
+ *                                   vocabulary_themes.h
  *     node generate.mjs --ts FILE   types, limits and word lists
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -206,6 +207,21 @@ function cVocabularyNames() {
 		+ `#define VOCABULARY_NAMES_COUNT ${lines.length}u\n\n#endif\n`;
 }
 
+/** Which theme a tag is of, by the tag's place among the sorted ids. */
+function cVocabularyThemes() {
+	const vocabulary = read('vocabulary.json');
+	const themes = vocabulary.themes.map(({ id }) => id);
+	const tags = vocabulary.tags.toSorted((a, b) => Buffer.compare(
+		Buffer.from(a.id), Buffer.from(b.id)));
+	const head = cHead.replace('the schemas in protocol/', 'protocol/vocabulary.json');
+	return `${head}#ifndef PROTOCOL_VOCABULARY_THEMES_H\n#define PROTOCOL_VOCABULARY_THEMES_H\n\n`
+		+ `static const char *const vocabulary_themes[] = {\n${quoted(themes)}};\n`
+		+ `#define VOCABULARY_THEMES_COUNT ${themes.length}u\n\n`
+		+ '/* By the tag\'s place in vocabulary_tags: the place of its theme above. */\n'
+		+ 'static const unsigned char vocabulary_theme_of[] = {\n'
+		+ `${tags.map(({ id, theme }) => `\t${themes.indexOf(theme)}, /* ${id} */\n`).join('')}};\n\n#endif\n`;
+}
+
 /* --- TypeScript */
 
 const isObject = (schema) => schema.type === 'object' && schema.properties || schema.allOf;
@@ -273,6 +289,7 @@ if (option === '--c' && target) {
 	write(join(target, 'messages.h'), cMessages());
 	write(join(target, 'vocabulary.h'), cVocabulary());
 	write(join(target, 'vocabulary_names.h'), cVocabularyNames());
+	write(join(target, 'vocabulary_themes.h'), cVocabularyThemes());
 } else if (option === '--ts' && target) {
 	write(target, typescript());
 } else {

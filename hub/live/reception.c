@@ -58,6 +58,8 @@ static bool message_receive(struct member *member, struct message *message)
 	case MESSAGE_PRESENCE:
 		presence_receive(member, message);
 		break;
+	case MESSAGE_SUGGEST:
+		return false;
 	case MESSAGE_PING:
 		member->ping_at = message->ping_at;
 		member_due(member, DUE_PONG);

@@ -226,6 +226,8 @@ static enum message_kind kind_of(struct str word)
 		return MESSAGE_HELLO;
 	if (str_equal(word, STR("ping")))
 		return MESSAGE_PING;
+	if (str_equal(word, STR("suggest")))
+		return MESSAGE_SUGGEST;
 	return str_equal(word, STR("presence")) ? MESSAGE_PRESENCE : MESSAGE_COMMAND;
 }
 
@@ -233,6 +235,17 @@ static void passage_take(struct passage *passage, const struct fields *fields)
 {
 	*passage = (struct passage){ .from = fields_find(fields, "from").integer,
 				     .to = fields_find(fields, "to").integer };
+}
+
+static void suggest_take(struct suggest_question *question, const struct fields *fields)
+{
+	struct field_value tags = fields_find(fields, "tags");
+
+	question->n = fields_find(fields, "n").integer;
+	question->text = fields_find(fields, "text").text;
+	question->lang = fields_find(fields, "lang").text;
+	for (; question->tag_count < tags.item_count; question->tag_count++)
+		question->tags[question->tag_count] = tags.items[question->tag_count];
 }
 
 static enum gate message_take(struct message *message, struct arena *arena,
@@ -247,6 +260,9 @@ static enum gate message_take(struct message *message, struct arena *arena,
 	case MESSAGE_PRESENCE:
 		message->writing = fields_find(fields, "writing").boolean;
 		message->ready = fields_find(fields, "ready").boolean;
+		return GATE_NONE;
+	case MESSAGE_SUGGEST:
+		suggest_take(&message->suggest, fields);
 		return GATE_NONE;
 	case MESSAGE_COMMAND:
 		message->entry.command = message->id;

@@ -10,8 +10,11 @@
 
 #include "domain/redaction.h"
 #include "wire/gate.h"
+#include "wire/suggest.h"
 
-enum message_kind { MESSAGE_HELLO, MESSAGE_PING, MESSAGE_PRESENCE, MESSAGE_COMMAND };
+enum message_kind {
+	MESSAGE_HELLO, MESSAGE_PING, MESSAGE_PRESENCE, MESSAGE_SUGGEST, MESSAGE_COMMAND
+};
 
 struct hello {
 	struct str code;    /* upper case, without space; empty when `session` is given */
@@ -25,6 +28,7 @@ struct message {
 	struct hello hello;
 	double ping_at;           /* given back as it came */
 	bool writing, ready;      /* presence */
+	struct suggest_question suggest;
 	struct str id;            /* of a command, if usable: also when the rest was refused */
 	struct passage passage;   /* to be redacted; whoever has the state makes the texts of it */
 	/* Of a command: kind, on, value, word, about, texts, command; the rest is live's. */

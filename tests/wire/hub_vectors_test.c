@@ -10,6 +10,7 @@
 
 #include "cmocka_all.h"
 #include "wire/encode.h"
+#include "wire/suggest.h"
 #include "wire/room.h"
 
 enum { LOBBY, COLLECT, READ, VOTE, DISCUSS, WRAP_UP };
@@ -178,6 +179,15 @@ static void tell_small_talk(struct telling *telling)
 	buf_reset(&telling->out);
 	encode_pong(&telling->out, 12345.5, 1795257600000);
 	tell(telling, "pong", buf_str(&telling->out));
+	buf_reset(&telling->out);
+	encode_suggestion(&telling->out, 3, &(struct suggest_answer){
+		.tags = { STR("vuokravelka") }, .tag_count = 1,
+		.met = { .tags = { STR("asunnottomuus") }, .tag_count = 1, .sessions = 4,
+			 .phenomena = 11, .steps = 2, .last_ms = 1795257600000 } });
+	tell(telling, "suggestion", buf_str(&telling->out));
+	buf_reset(&telling->out);
+	encode_suggestion(&telling->out, 4, &(struct suggest_answer){ 0 });
+	tell(telling, "suggestion_of_nothing", buf_str(&telling->out));
 	buf_reset(&telling->out);
 	encode_error(&telling->out, GATE_NO_SUCH_SESSION);
 	tell(telling, "error", buf_str(&telling->out));

@@ -96,14 +96,31 @@ static void assert_hello(const json_t *should, const struct message *message)
 	assert_int_equal(message->hello.since, member_number(should, "since"));
 }
 
+static void assert_suggest(const json_t *should, const struct message *message)
+{
+	const json_t *tags = json_object_get(should, "tags");
+
+	assert_int_equal(message->kind, MESSAGE_SUGGEST);
+	assert_int_equal(message->suggest.n, member_number(should, "n"));
+	assert_str(message->suggest.text, member(should, "text"));
+	assert_str(message->suggest.lang, member(should, "lang"));
+	assert_int_equal(message->suggest.tag_count, json_array_size(tags));
+	for (uint32_t i = 0; i < message->suggest.tag_count; i++)
+		assert_str(message->suggest.tags[i],
+			   str_from(json_string_value(json_array_get(tags, i))));
+}
+
 static void assert_decoded(const json_t *vector, const struct message *message)
 {
 	const json_t *hello = json_object_get(vector, "hello");
 	const json_t *ping = json_object_get(vector, "ping");
 	const json_t *presence = json_object_get(vector, "presence");
+	const json_t *suggest = json_object_get(vector, "suggest");
 
 	if (hello) {
 		assert_hello(hello, message);
+	} else if (suggest) {
+		assert_suggest(suggest, message);
 	} else if (ping) {
 		assert_int_equal(message->kind, MESSAGE_PING);
 		assert_true(message->ping_at == json_number_value(json_object_get(ping, "at")));
