@@ -11,7 +11,7 @@
 #include "host/loop.h"
 #include "live/hub.h"
 #include "web/answer.h"
-#include "web/day.h"
+#include "base/day.h"
 #include "web/inside.h"
 #include "wire/json.h"
 
