@@ -13,6 +13,7 @@ import { HomeIcon, PeopleIcon } from '../ui/more-icons';
 import { account } from './account';
 import { signOut } from './api';
 import { ChoosePassphrase, SignIn } from './door';
+import { Examples } from './examples';
 import { Home } from './home';
 import { NewSession } from './new-session';
 import { Link } from './page';
@@ -57,6 +58,8 @@ function Page({ announcer }: { announcer: Announcer }) {
 			return <Poster key={id} id={id} />;
 		case 'transcript':
 			return <TranscriptPage key={id} id={id} />;
+		case 'examples':
+			return <Examples />;
 	}
 }
 

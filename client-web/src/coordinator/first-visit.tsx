@@ -28,6 +28,9 @@ export function FirstVisit() {
 							</Link>
 						</div>
 						<p class="small muted">{t.practiceNote}</p>
+						<p>
+							<Link to={{ page: 'examples' }}>{t.seeExamples}</Link>
+						</p>
 					</div>
 				</section>
 				<section aria-labelledby="flow">

@@ -3,6 +3,7 @@
 import { render } from 'preact';
 import '../styles/shared.css';
 import './coordinator.css';
+import './card.css';
 import './poster.css';
 import './transcript.css';
 import { openAnnouncer } from '../a11y/announcer';

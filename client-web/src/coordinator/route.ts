@@ -2,27 +2,26 @@
 /* The coordinator's pages stand in the query, so that filters are links and Back works. */
 import { signal } from '@preact/signals';
 
-export type Page = 'home' | 'new' | 'session' | 'poster' | 'transcript';
-const PAGES: readonly string[] = ['new', 'session', 'poster', 'transcript'];
+const PAGES = ['home', 'new', 'session', 'poster', 'transcript', 'examples'] as const;
+export type Page = (typeof PAGES)[number];
 
-export interface Route {
+/** What a page may be narrowed down by; empty where it is not. */
+const FILTERS = ['q', 'from', 'to'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+export interface Route extends Readonly<Record<Filter, string>> {
 	readonly page: Page;
 	readonly id: string;
-	readonly q: string;
-	readonly from: string;
-	readonly to: string;
 	readonly practice: boolean;
 }
 
 export function routeFrom(search: string): Route {
 	const query = new URLSearchParams(search);
-	const page = query.get('page') ?? '';
+	const filters = Object.fromEntries(FILTERS.map((name) => [name, query.get(name) ?? '']));
 	return {
-		page: PAGES.includes(page) ? (page as Page) : 'home',
+		...(filters as Record<Filter, string>),
+		page: PAGES.find((page) => page === query.get('page')) ?? 'home',
 		id: query.get('id') ?? '',
-		q: query.get('q') ?? '',
-		from: query.get('from') ?? '',
-		to: query.get('to') ?? '',
 		practice: query.get('practice') === '1',
 	};
 }

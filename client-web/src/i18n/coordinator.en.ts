@@ -52,6 +52,7 @@ export const coordinatorEn = ({ n, count }: Tools): CoordinatorTexts => ({
 		'Write a title and a question. You get a link, a code and a poster. No accounts needed.',
 	tryPractice: 'Try a practice session',
 	practiceNote: 'Practice is marked on every view, is in no search and goes away in a day.',
+	seeExamples: 'See example cards',
 	flowTitle: 'How knowledge travels',
 	flow: [
 		{ name: 'The session', text: 'Professionals write, vote and agree on what comes next.' },

@@ -51,6 +51,7 @@ export const coordinatorFi = ({ n, count }: Tools) => ({
 		'Kirjoita otsikko ja kysymys. Saat linkin, koodin ja julisteen. Tunnuksia ei tarvita.',
 	tryPractice: 'Kokeile harjoitusvartilla',
 	practiceNote: 'Harjoitus on merkitty joka näkymään, ei näy hauissa ja poistuu vuorokaudessa.',
+	seeExamples: 'Katso esimerkkikortteja',
 	flowTitle: 'Näin tieto kulkee',
 	flow: [
 		{ name: 'Vartti', text: 'Ammattilaiset kirjoittavat, äänestävät ja sopivat jatkosta.' },

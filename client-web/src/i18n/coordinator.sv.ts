@@ -53,6 +53,7 @@ export const coordinatorSv = ({ n, count }: Tools): CoordinatorTexts => ({
 	tryPractice: 'Prova med en övningskvart',
 	practiceNote:
 		'En övning är märkt i alla vyer, syns inte i sökningar och försvinner på ett dygn.',
+	seeExamples: 'Se exempelkort',
 	flowTitle: 'Så går kunskapen vidare',
 	flow: [
 		{
