@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* The sheet of keys, and the switch that puts them out. */
+import { keysOn, switchKeys } from '../a11y/keys';
 import { common } from '../i18n/common';
 import { moderation } from '../i18n/moderation';
 import { Button } from '../ui/button';
 import { Sheet } from '../ui/dialog';
 import { CrossIcon } from '../ui/icons';
 import type { Desk } from './desk';
-import { KEYS, type KeyName, keysOn, switchKeys } from './keys';
+import { KEYS, type KeyName } from './keys';
 
 export function KeySheet({ desk }: { desk: Desk }) {
 	const t = moderation.value;

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-/*
- * A key for every act.  One letter without a modifier is easily pressed by accident or by speech
- * (WCAG 2.1.4), so the keys can be switched off, and never fire in a field or over a question.
- */
-import { type Signal, signal } from '@preact/signals';
+/* A key for every act; none fires in a field or over a question. */
 import { focusOn, focusSoon } from '../a11y/focus';
+import { keyOf, keysOn } from '../a11y/keys';
 import { moderation } from '../i18n/moderation';
 import { isClosed } from '../session/room';
-import { readStored, writeStored } from '../session/seat';
 import {
 	approve,
 	canBeginRound,
@@ -28,16 +24,6 @@ import {
 	unmerge,
 } from './acts';
 import type { Desk } from './desk';
-
-const STORED = 'vartti.keys';
-
-/** On unless they were switched off in this browser. */
-export const keysOn: Signal<boolean> = signal(readStored(STORED) !== 'off');
-
-export function switchKeys(on: boolean): void {
-	keysOn.value = on;
-	writeStored(STORED, on ? undefined : 'off');
-}
 
 /** Every act by its key, in the order in which the sheet tells them. */
 export const KEYS = {
@@ -110,20 +96,10 @@ const ON_ROOM: Partial<Record<KeyName, (desk: Desk) => void>> = {
 	sheet: (desk) => desk.ask({ is: 'keys' }),
 };
 
-/** The act of a key that was pressed; none where it is a letter of a text, or part of a chord. */
+/** The act of a key that was pressed. */
 export function actOf(event: KeyboardEvent): KeyName | undefined {
-	if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return undefined;
-	if (event.defaultPrevented || event.repeat || isField(event.target)) return undefined;
-	const key = event.key.toLowerCase();
+	const key = keyOf(event);
 	return (Object.keys(KEYS) as KeyName[]).find((name) => KEYS[name] === key);
-}
-
-const TEXTLESS: ReadonlySet<string> = new Set(['checkbox', 'radio', 'button', 'submit']);
-
-function isField(target: EventTarget | null): boolean {
-	if (!(target instanceof HTMLElement)) return false;
-	if (target instanceof HTMLInputElement) return !TEXTLESS.has(target.type);
-	return target.isContentEditable || target.matches('textarea, select');
 }
 
 /** Follows the keyboard until the function that it gives is called. */

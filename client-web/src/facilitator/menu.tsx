@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { focusOn, isFocusLost, whenDrawn } from '../a11y/focus';
+import { keysOn } from '../a11y/keys';
 import { moderation } from '../i18n/moderation';
 import type { Comment, Phenomenon } from '../protocol/messages';
 import { Button } from '../ui/button';
@@ -16,7 +17,7 @@ import {
 	unmerge,
 } from './acts';
 import type { Desk } from './desk';
-import { KEYS, type KeyName, keysOn } from './keys';
+import { KEYS, type KeyName } from './keys';
 
 interface MenuProps {
 	desk: Desk;
