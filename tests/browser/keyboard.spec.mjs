@@ -207,6 +207,63 @@ test('the field does not go away under who writes in it when the phase ends', as
   await expect(page.getByRole('status').filter({ hasText: 'Luku' })).toHaveCount(1);
 });
 
+test('a facilitator leads a session from its start to its end by keyboard', async ({ company }) => {
+  const opened = await house.hub.openSession();
+  const author = await company.member({ code: opened.code });
+  const page = await company.page(sizes.laptop, opened.links.facilitator);
+  const next = page.locator('#next');
+  await expect(next).toHaveText('Aloita vartti');
+  await pressOn(page, next);
+  await expect(page.getByRole('button', { name: 'Peru siirto' })).toBeVisible();
+  await said(page, 'Vaihe vaihtui: Keruu.');
+  for (const text of texts.slice(0, 3)) await author.command('post', { text, lang: 'fi' });
+  await expect(card(page, texts[2])).toBeVisible();
+
+  await pressOn(page, card(page, texts[0]).getByRole('button', { name: /^Lisää toimintoja/ }));
+  await pressOn(page, card(page, texts[0]).getByRole('button', { name: 'Piilota…' }));
+  await pressOn(page, page.getByRole('button', { name: 'Piilota', exact: true }));
+  await said(page, 'Piilotettu muilta.');
+  await isSomewhere(page);
+  await pressOn(page, card(page, texts[0]).getByRole('button', { name: /^Lisää toimintoja/ }));
+  await pressOn(page, card(page, texts[0]).getByRole('button', { name: 'Palauta' }));
+  await said(page, 'Palautettu kaikkien nähtäväksi.');
+  await isSomewhere(page);
+
+  await pressOn(page, page.getByRole('button', { name: /^1 min/ }));
+  await said(page, 'Vaiheeseen on lisätty aikaa.');
+  for (const phase of ['Luku', 'Äänestys', 'Keskustelu']) {
+    await tabTo(page, next);
+    await expect(async () => {
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('listitem').filter({ hasText: phase }).first()).toHaveAttribute('aria-current', 'step', { timeout: 700 });
+    }).toPass();
+    await expect(next).toBeFocused();
+  }
+  await pressOn(page, card(page, texts[1]).getByRole('button', { name: 'Valokeilaan' }));
+  await said(page, 'Valokeila on siirretty.');
+  await isSomewhere(page);
+
+  await pressOn(page, page.getByRole('button', { name: 'Lisää jatkotoimenpide' }));
+  await expect(page.getByLabel('Mitä tehdään?')).toBeFocused();
+  await page.keyboard.type('Sovitaan yhteinen lomake');
+  await pressOn(page, page.getByRole('button', { name: 'Kirjaa' }));
+  await said(page, 'Jatkotoimenpide on kirjattu.');
+  await isSomewhere(page);
+  await pressOn(page, page.getByRole('button', { name: 'Poista', exact: true }));
+  await said(page, 'Jatkotoimenpide on poistettu.');
+  await isSomewhere(page);
+
+  await pressOn(page, page.getByRole('button', { name: 'Lopeta vartti' }).filter({ visible: true }).first());
+  const question = page.getByRole('alertdialog');
+  await expect(question.getByRole('heading')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(question).toHaveCount(0);
+  await isSomewhere(page);
+  await pressOn(page, page.getByRole('button', { name: 'Lopeta vartti' }).filter({ visible: true }).first());
+  await pressOn(page, question.getByRole('button', { name: 'Lopeta vartti' }));
+  await expect(page.getByRole('heading', { name: 'Vartti on päättynyt' })).toBeFocused();
+});
+
 test('the focus of a facilitator does not get lost when the time to undo runs out', async ({ company }) => {
   const opened = await house.hub.openSession();
   const page = await company.page(sizes.laptop, opened.links.facilitator);

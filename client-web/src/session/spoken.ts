@@ -70,7 +70,7 @@ export function speakSession(live: Live, announcer: Announcer): () => void {
 			() => secondsLeft(live),
 			(now, before) => {
 				const moment = spokenBetween(before, now);
-				if (moment === undefined || now === 0) return;
+				if (moment === undefined || now === 0 || isJustBegun(live)) return;
 				const left = tools.value.span(moment * 1000);
 				announcer.say(common.value.timeLeftSpoken(stageName(live) ?? '', left));
 			},
@@ -79,6 +79,12 @@ export function speakSession(live: Live, announcer: Announcer): () => void {
 	return () => {
 		for (const stop of stops) stop();
 	};
+}
+
+/** A phase that has just begun was told of; its whole length right after would talk over that. */
+function isJustBegun(live: Live): boolean {
+	const begun = live.room.peek().agenda?.begun ?? 0;
+	return live.now.peek() - begun < 3000;
 }
 
 function secondsLeft(live: Live): number | undefined {
