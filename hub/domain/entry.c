@@ -24,6 +24,8 @@ enum field {
 	FIELD_ABOUT = 32, /* with the language */
 	FIELD_OPENING = 64,
 	FIELD_DIGEST = 128,
+	FIELD_CHANGE = 4096,
+	FIELD_BY = 256,
 };
 
 struct shape {
@@ -71,9 +73,13 @@ static const struct shape shapes[] = {
 	[ENTRY_AUTHOR_REMOVED] = { FIELD_ON, 0, 0 },
 	[ENTRY_AUTHOR_READMITTED] = { FIELD_ON, 0, 0 },
 	[ENTRY_ROUND_STARTED] = { FIELD_ON, 0, 0 },
+	[ENTRY_ERASED] = { FIELD_ON | FIELD_VALUE | FIELD_BY, 1, 5 },
+	[ENTRY_KEPT] = { FIELD_VALUE | FIELD_BY, 0, 0 },
 	[ENTRY_IMPORTED] = { FIELD_VALUE | FIELD_WORD | FIELD_ABOUT, 1, 4 },
 	[ENTRY_ACCOUNT_ADDED] = { FIELD_ON | FIELD_VALUE, 2, 2 },
 	[ENTRY_ACCOUNT_REMOVED] = { FIELD_ON, 0, 0 },
+	[ENTRY_CHANGE] = { FIELD_ON | FIELD_VALUE | FIELD_WORD | FIELD_TAG | FIELD_BY | FIELD_CHANGE,
+			 0, 1 },
 };
 
 #define SHAPE_COUNT (sizeof(shapes) / sizeof(*shapes))
@@ -86,6 +92,8 @@ const char *entry_word(enum entry_kind kind)
 		return word;
 		ENTRY_KINDS(X)
 #undef X
+	case ENTRY_CHANGE:
+		return "change";
 	case ENTRY_NONE:
 		break;
 	}
@@ -159,10 +167,14 @@ void entry_encode_head(struct buf *head, const struct entry *entry)
 		pack_str(head, entry->about.lang);
 	if (shape->fields & FIELD_ABOUT)
 		about_encode(head, &entry->about);
+	if (shape->fields & FIELD_CHANGE)
+		pack_u64(head, entry->change);
 	if (shape->fields & FIELD_OPENING)
 		opening_encode(head, &entry->opening);
 	if (shape->fields & FIELD_DIGEST)
 		pack_bytes(head, entry->digest.bytes, sizeof(entry->digest.bytes));
+	if (shape->fields & FIELD_BY)
+		pack_u64(head, entry->by);
 	CHECK(entry->text_count >= shape->texts_min);
 	CHECK(entry->text_count <= shape->texts_max);
 	pack_u64(head, entry->text_count);
@@ -189,6 +201,16 @@ static enum fail about_decode(struct unpack *in, struct about *about)
 	return FAIL_NONE;
 }
 
+static enum fail change_decode(struct unpack *in, struct entry *entry)
+{
+	uint64_t change = unpack_u64(in, UINT32_MAX);
+
+	if (change >= CHANGE_COUNT)
+		return FAIL_NEWER;
+	entry->change = (enum change)change;
+	return FAIL_NONE;
+}
+
 static enum fail fields_decode(struct unpack *in, struct entry *entry, uint32_t fields)
 {
 	enum fail fail = FAIL_NONE;
@@ -205,10 +227,14 @@ static enum fail fields_decode(struct unpack *in, struct entry *entry, uint32_t 
 		entry->about.lang = unpack_str(in, ENTRY_HEAD_MAX);
 	if (fields & FIELD_ABOUT)
 		fail = about_decode(in, &entry->about);
+	if (fields & FIELD_CHANGE)
+		fail = change_decode(in, entry);
 	if (fields & FIELD_OPENING)
 		fail = opening_decode(in, &entry->opening);
 	if (fields & FIELD_DIGEST)
 		unpack_bytes(in, entry->digest.bytes, sizeof(entry->digest.bytes));
+	if (fields & FIELD_BY)
+		entry->by = unpack_u64(in, UINT64_MAX);
 	return fail;
 }
 

@@ -10,13 +10,14 @@
 #define DOMAIN_ENTRY_H
 
 #include "base/digest.h"
+#include "domain/change.h"
 #include "domain/opening.h"
 
 #define SEAT_KEY_LEN 16
 #define ENTRY_SALT_LEN 16
-#define ENTRY_TEXTS_MAX 4
+#define ENTRY_TEXTS_MAX 5 /* what remains of a posting, and why */
 #define ENTRY_HEAD_MAX 16384 /* an opening with all its areas is the longest */
-#define ENTRY_BODY_MAX 8192
+#define ENTRY_BODY_MAX 20480 /* a card whose fields are all full is the longest */
 
 /* X(number, NAME, "word"): numbers as in words.h, for ever */
 #define ENTRY_KINDS(X)                              \
@@ -61,13 +62,16 @@
 	X(39, IMPORTED, "imported")                 \
 	X(40, ACCOUNT_ADDED, "account_added")       \
 	X(41, ACCOUNT_REMOVED, "account_removed")   \
-	X(42, ROUND_STARTED, "round_started")
+	X(42, ROUND_STARTED, "round_started")       \
+	X(43, ERASED, "erased")                     \
+	X(44, KEPT, "kept")
 
 enum entry_kind {
 	ENTRY_NONE,
 #define X(number, name, word) ENTRY_##name = number,
 	ENTRY_KINDS(X)
 #undef X
+	ENTRY_CHANGE = 64, /* of the organisation: see domain/change.h */
 };
 
 /* The secret of a browser under the session's key; zero for the hub itself. */
@@ -99,8 +103,10 @@ struct entry {
 	uint64_t on;        /* id of a thing, index of a phase, number of a move */
 	uint64_t value;     /* dots, 0/1, seconds, phase moved to, most present, profession */
 	struct str word;    /* a tag's id; the id that an imported post had */
+	uint64_t by;        /* account of the office, 0: the house (a tool, the clock) */
 	uint64_t tag;       /* a free tag to take off: phenomenon_find_tag() names it; 0: none */
 	struct about about;
+	enum change change;
 	struct opening opening;
 	struct digest digest; /* sealed: of the final state */
 
@@ -151,6 +157,10 @@ const char *entry_word(enum entry_kind kind);
  *   paused, resumed, frozen, unfrozen   nothing
  *   imported         word = the post's id where it came from, value = 1: to be reviewed; about and
  *                    texts as posted; in a session of the import's template alone
+ * From any version on, after the seal too:
+ *   erased           on = phenomenon, comment, step, or 1 for title and question; by; texts: the
+ *                    reason alone where all of it goes, else as redacted, then the reason
+ *   kept             value 0/1, by: retention by age passes the session by
  *   account_added    on = account id, value = enum role, texts: name, e-mail
  *   account_removed  on = account id
  */

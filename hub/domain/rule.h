@@ -39,6 +39,7 @@ extern const struct rule paused_rule, resumed_rule, frozen_rule, unfrozen_rule;
 extern const struct rule author_removed_rule, author_readmitted_rule, round_rule;
 extern const struct rule name_rule, profession_rule, extra_time_rule;
 extern const struct rule imported_rule;
+extern const struct rule erased_rule, kept_rule;
 
 /* The first version of the rules that has it for this role. */
 uint32_t rule_since(enum entry_kind kind, enum role role);

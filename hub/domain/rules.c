@@ -45,6 +45,8 @@ static const struct rule *const rules[] = {
 	[ENTRY_AUTHOR_READMITTED] = &author_readmitted_rule,
 	[ENTRY_ROUND_STARTED] = &round_rule,
 	[ENTRY_IMPORTED] = &imported_rule,
+	[ENTRY_ERASED] = &erased_rule,
+	[ENTRY_KEPT] = &kept_rule,
 };
 
 const struct rule *rule_find(enum entry_kind kind)

@@ -29,7 +29,7 @@ void session_finish(struct session *session)
 	comments_free(&session->comments);
 	steps_free(&session->steps);
 	settled_free(&session->settled);
-	free(session->acts.items);
+	acts_free(&session->acts);
 	due_free(&session->due);
 	arena_free(&session->arena);
 	*session = (struct session){ 0 };
@@ -65,6 +65,15 @@ static enum refusal right_check(const struct entry *entry)
 }
 
 /*
+ * What becomes of a session's texts is the office's to say as long as there are any, and no room is
+ * too full for it.
+ */
+static bool outlives_seal(enum entry_kind kind)
+{
+	return kind == ENTRY_ERASED || kind == ENTRY_KEPT;
+}
+
+/*
  * A full room still lets the facilitators bring it to its end and everybody
  * take back what is theirs; the clock is never refused, or it could not close.
  */
@@ -75,7 +84,7 @@ static enum refusal room_check(const struct session *session, const struct wish 
 	bool is_erasure = entry->kind == ENTRY_WITHDRAWN;
 	uint64_t seq_max = LIMIT_ROOM_ENTRIES;
 
-	if (entry->role == ROLE_HUB)
+	if (entry->role == ROLE_HUB || outlives_seal(entry->kind))
 		return REFUSAL_NONE;
 	if (is_participant && !is_erasure)
 		seq_max -= LIMIT_ROOM_ENTRIES_RESERVED;
@@ -108,7 +117,7 @@ static enum refusal wish_check(const struct session *session, const struct wish 
 		return refusal;
 	if (session->opening.rules == 0 && entry->kind != ENTRY_OPENED)
 		return REFUSAL_NOT_NOW;
-	if (session->agenda.sealed)
+	if (session->agenda.sealed && !outlives_seal(entry->kind))
 		return REFUSAL_CLOSED;
 	if (entry->kind != ENTRY_OPENED)
 		refusal = version_check(session, wish);
@@ -139,6 +148,7 @@ static bool entry_is_deed(enum entry_kind kind)
 	case ENTRY_CLOSED:
 	case ENTRY_HIDDEN:
 	case ENTRY_RESTORED:
+	case ENTRY_ERASED:
 		return true;
 	default:
 		/* Whatever version 2 of the rules brought is an act of facilitators. */
@@ -151,12 +161,15 @@ static void acts_add(struct acts *acts, const struct wish *wish)
 	const struct entry *entry = wish->entry;
 
 	acts->items = items_grow_u32(acts->items, acts->count, &acts->cap, sizeof(*acts->items));
-	acts->items[acts->count++] = (struct deed){
+	struct deed *deed = &acts->items[acts->count++];
+	*deed = (struct deed){
 		.time_ms = wish->now_ms,
 		.kind = entry->kind,
 		.on = entry->on,
 		.value = entry->value,
 	};
+	if (entry->kind == ENTRY_ERASED)
+		body_text_set_one(&deed->reason, entry, entry->text_count - 1);
 }
 
 /* Facilitators have numbers among themselves, in the order in which they first did something. */

@@ -43,6 +43,7 @@ struct session {
 	uint64_t barrier_seq[LANE_COUNT]; /* see session_barrier_seq() */
 	uint64_t counts_seq;          /* last change of phenomena's number, or of who has voted */
 	uint64_t present_max;
+	bool kept;                    /* retention by age passes it by */
 	uint64_t seq, time_ms;        /* of the last entry; time never goes back */
 	struct digest chain, seal;    /* seal: as the sealed entry says, zero before */
 	struct due_bodies due;        /* bodies to destroy, found by the fold */

@@ -221,6 +221,9 @@ static void session_encode(struct buf *buf, const struct session *session)
 	pack_u64(buf, session->spotlight);
 	pack_u64(buf, session->present_max);
 	pack_bytes(buf, session->seal.bytes, sizeof(session->seal.bytes));
+	/* Only where it is: the digests of all other sessions stay what they were. */
+	if (session->kept)
+		pack_u64(buf, 1);
 }
 
 static struct digest bytes_digest(struct buf *bytes)

@@ -17,3 +17,11 @@ void steps_free(struct steps *steps)
 	free(steps->items);
 	*steps = (struct steps){ 0 };
 }
+
+void acts_free(struct acts *acts)
+{
+	for (uint32_t i = 0; i < acts->count; i++)
+		body_text_reset(&acts->items[i].reason);
+	free(acts->items);
+	*acts = (struct acts){ 0 };
+}

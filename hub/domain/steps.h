@@ -24,6 +24,7 @@ struct deed {
 	uint64_t time_ms;
 	enum entry_kind kind;
 	uint64_t on, value;
+	struct body_text reason; /* of an erasure, the last of its texts; decides nothing */
 };
 
 struct acts {
@@ -34,5 +35,6 @@ struct acts {
 /* For the fold alone. */
 
 void steps_free(struct steps *steps);
+void acts_free(struct acts *acts);
 
 #endif

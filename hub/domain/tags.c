@@ -19,12 +19,14 @@
 #define NO_TAG UINT32_MAX
 
 _Static_assert(TAGS_MAX == LIMIT_TAGS, "as many places as tags");
-_Static_assert(TAGS_MAX + 1 == ENTRY_TEXTS_MAX, "a text and its free tags fill a body");
+/* A text and its free tags; heads name free tags by it, so it is for ever. */
+#define POST_TEXTS_MAX 4u
+_Static_assert(TAGS_MAX + 1 == POST_TEXTS_MAX, "a text and its free tags fill a body");
 
 /* A free tag's name in an entry: its body's seq and its place there. */
 static uint64_t tag_reference(const struct tag *tag)
 {
-	return tag->word.len ? 0 : tag->free.seq * ENTRY_TEXTS_MAX + tag->at;
+	return tag->word.len ? 0 : tag->free.seq * POST_TEXTS_MAX + tag->at;
 }
 
 uint64_t phenomenon_find_tag(const struct phenomenon *phenomenon, struct str free)

@@ -233,6 +233,9 @@ static void deeds_add(struct json *json, const struct acts *acts)
 		member_u64(json, "on", deed->on);
 		if (deed->kind == ENTRY_MERGED)
 			member_u64(json, "into", deed->value);
+		if (deed->reason.text_count && !deed->reason.gap)
+			member_text(json, "reason",
+				    body_text_at(&deed->reason, deed->reason.text_count - 1));
 		json_close(json, '}');
 	}
 	json_close(json, ']');

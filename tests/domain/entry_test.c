@@ -22,6 +22,7 @@ static const struct {
 	{ ENTRY_STEP_REMOVED, 0 }, { ENTRY_NAME_CHOSEN, 1 }, { ENTRY_PROFESSION_CHOSEN, 0 },
 	{ ENTRY_EXTRA_TIME_SET, 0 }, { ENTRY_IMPORTED, 1 }, { ENTRY_IMPORTED, 4 },
 	{ ENTRY_ACCOUNT_ADDED, 2 }, { ENTRY_ACCOUNT_REMOVED, 0 },
+	{ ENTRY_ERASED, 1 }, { ENTRY_ERASED, 5 }, { ENTRY_KEPT, 0 },
 };
 
 #define KINDS_KNOWN (sizeof(kinds_known) / sizeof(*kinds_known))
@@ -31,7 +32,7 @@ static struct entry full_entry(enum entry_kind kind, uint32_t texts)
 	struct entry entry = {
 		.time_ms = ROOM_T0, .kind = kind, .role = ROLE_FACILITATOR,
 		.seat = seat_key_of(77), .command = STR("c-12345678"),
-		.on = 300, .value = 12, .word = STR("velat"), .tag = 1201,
+		.on = 300, .value = 12, .word = STR("velat"), .tag = 1201, .by = 7,
 		.about = { .lang = STR("fi"), .tags = { STR("haato"), STR("jonot") },
 			   .tag_count = 2, .kind = KIND_FADING, .source = SOURCE_STATISTICS,
 			   .group = STR("nuoret"), .area = STR("Mikkeli"), .quotable = true },
@@ -124,7 +125,7 @@ static void a_kind_of_a_later_hub_is_newer(void **state)
 	struct buf head = { 0 };
 
 	(void)state;
-	pack_u64(&head, ENTRY_ROUND_STARTED + 1);
+	pack_u64(&head, 900);
 	assert_int_equal(entry_decode_head(&decoded, buf_str(&head)), FAIL_NEWER);
 	buf_reset(&head);
 	pack_u64(&head, 4000);

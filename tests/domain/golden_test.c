@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "domain/erasure.h"
 #include "domain/history.h"
 
 #define GOLDEN VARTTI_SOURCE "/tests/domain/golden/"
@@ -164,6 +165,35 @@ static void moderated_session(struct room *room)
 		continue;
 }
 
+/* Erased while it lives, and when it is sealed: a post, a passage, a comment, a step, the title. */
+static void erased_session(struct room *room)
+{
+	struct entry erased;
+	uint64_t seal;
+
+	room_open(room, template_find(STR("vartti-15")));
+	room_go(room, COLLECT);
+	uint64_t named = room_do(room, with_text(posting(1, "Maijan vuokra nousee"), "vuokrat"));
+	uint64_t other = room_do(room, with_text(posting(2, "Kaikki pois"), "oma sana"));
+	room_do(room, posting(3, "Tämä jää"));
+	room_go(room, DISCUSS);
+	uint64_t comment = room_do(room, with_text(said(2, ENTRY_COMMENT_POSTED, named, 0), "Niin"));
+	uint64_t step = room_do(room, stepping("Selvitys", "Tiina", "Kaupungille"));
+	struct erasure wish = { .on = named, .passage = { 0, 6 }, .reason = STR("nimi") };
+	assert_true(erasure_make(&erased, &room->session, &wish, &room->arena));
+	room_do(room, erased);
+	room_seal(room);
+	seal = room->session.seq;
+	const uint64_t wholes[] = { other, comment, step, THING_OPENING };
+	for (size_t i = 0; i < sizeof(wholes) / sizeof(*wholes); i++) {
+		wish = (struct erasure){ .on = wholes[i], .reason = STR("pyynnöstä") };
+		assert_true(erasure_make(&erased, &room->session, &wish, &room->arena));
+		room_do(room, erased);
+	}
+	room_do(room, clocked(ENTRY_KEPT, 0, 1));
+	assert_true(room->session.seq > seal);
+}
+
 static int golden_write(const char *folder)
 {
 	struct room room;
@@ -175,6 +205,9 @@ static int golden_write(const char *folder)
 	room_close(&room);
 	moderated_session(&room);
 	journal_write(&room, folder, "rules-2-moderated.journal");
+	room_close(&room);
+	erased_session(&room);
+	journal_write(&room, folder, "rules-2-erased.journal");
 	room_close(&room);
 	history_open(&history, 2026);
 	for (unsigned i = 0; i < 150 && !history.room.session.agenda.sealed; i++)
@@ -269,12 +302,19 @@ static void the_sessions_of_rules_2_still_fit_their_seals(void **state)
 	golden_check(GOLDEN "rules-2-random.journal");
 }
 
+static void a_session_erased_in_part_still_fits_its_seal(void **state)
+{
+	(void)state;
+	golden_check(GOLDEN "rules-2-erased.journal");
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_scripted_session_of_rules_1_still_fits_its_seal),
 		cmocka_unit_test(the_random_session_of_rules_1_still_fits_its_seal),
 		cmocka_unit_test(the_sessions_of_rules_2_still_fit_their_seals),
+		cmocka_unit_test(a_session_erased_in_part_still_fits_its_seal),
 	};
 
 	if (argc == 3 && strcmp(argv[1], "write") == 0)

@@ -61,6 +61,8 @@ static const struct expected_entry expected_entries[] = {
 	{ ENTRY_AUTHOR_READMITTED, "f" },
 	{ ENTRY_ROUND_STARTED, "f" },
 	{ ENTRY_IMPORTED, "h" },
+	{ ENTRY_ERASED, "hca" },
+	{ ENTRY_KEPT, "hca" },
 	{ ENTRY_ACCOUNT_ADDED, "ha" },
 	{ ENTRY_ACCOUNT_REMOVED, "ha" },
 };
