@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-# What run.sh and tests/run.sh share: packages, a Node that is new enough, the build.
+# What run.sh and tests/run.sh share: packages, a Node that is new enough, the build.  Of clang
+# and lld comes the guard for browsers.
 # Sourced by POSIX sh; `top` is the checkout.
 
 build_packages='gcc libc6-dev cmake ninja-build pkg-config ca-certificates
  libwebsockets-dev libwebsockets-evlib-uv libcap-dev libssl-dev libuv1-dev
  libjansson-dev libsqlite3-dev libsodium-dev libutf8proc-dev
- libvoikko-dev voikko-fi libstemmer-dev'
+ libvoikko-dev voikko-fi libstemmer-dev libzip-dev libxml2-dev clang lld'
 
 say() { printf '%s\n' "$*" >&2; }
 

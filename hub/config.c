@@ -9,7 +9,7 @@
 #define COMMANDS(X)                                                                              \
 	X(SERVE, "serve", 0, "", "run the hub until SIGTERM or Ctrl-C")                          \
 	X(USER, "user", 2, "add NAME | list | reset NAME", "accounts of coordinators and admins") \
-	X(EXPORT, "export", 0, "", "transcripts of closed sessions")                             \
+	X(EXPORT, "export", 0, "", "closed sessions as a file")                                  \
 	X(VERIFY, "verify", 0, "", "fold every journal; exit 1 and the place on a mismatch")     \
 	X(GUARD, "guard", 0, "", "what the guard finds in texts: JSON Lines in, JSON Lines out") \
 	X(IMPORT, "import", 1, "FILE.jsonl", "posts from elsewhere, as closed sessions")         \
@@ -42,7 +42,10 @@ enum command {
 	X(units, "--units", "VARTTI_UNITS", "", "NAMES", FOR(SERVE),                            \
 	  "units that hold sessions, separated by commas")                                      \
 	X(session, "--session", "", "", "ID", FOR(EXPORT), "this session alone, practice too")  \
-	X(format, "--format", "", "json", "FORMAT", FOR(EXPORT), "json")                        \
+	X(format, "--format", "", "json", "FORMAT", FOR(EXPORT), "json, jsonl, csv, qdpx or qdc") \
+	X(from, "--from", "", "", "DAY", FOR(EXPORT), "sessions opened on this day or later")   \
+	X(to, "--to", "", "", "DAY", FOR(EXPORT), "sessions opened on this day or earlier")     \
+	X(out, "--out", "", "", "FILE", FOR(EXPORT), "into this file, not to standard output")  \
 	X(title, "--title", "", "", "TITLE", FOR(IMPORT), "of the imported session")             \
 	X(limit, "--limit", "", "", "N", FOR(SEARCH), "at most so many hits")                    \
 	X(role, "--role", "", "coordinator", "ROLE", FOR(USER), "of user add: coordinator, admin")
@@ -51,6 +54,8 @@ enum command {
 #define FLAGS(X)                                                                                \
 	X(practice, "--practice", FOR(SERVE),                                                   \
 	  "make an account when there is none and a practice session, print their links")       \
+	X(shared, "--shared", FOR(EXPORT),                                                      \
+	  "for those outside: no small counts, only texts that may be quoted (csv, jsonl)")     \
 	X(json, "--json", FOR(SEARCH) | FOR(SIMILAR), "answer as JSON")
 
 static const struct {

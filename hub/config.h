@@ -18,12 +18,15 @@ struct config {
 	const char *county;
 	const char *areas, *units; /* separated by commas */
 	const char *session; /* export: its id; "": all but practice */
-	const char *format;  /* export: json */
+	const char *format;  /* export: json, jsonl, csv, qdpx, qdc */
+	const char *from, *to; /* export: days, "2026-11-20"; "": open end */
+	const char *out;     /* export: the file; "": standard output */
 	const char *role;    /* user add: coordinator, admin */
 	const char *name;    /* user add, user reset: the word after it; "": none */
 	const char *title;   /* import: of the session */
 	const char *limit;   /* search: at most so many hits; "": all */
 	bool json;           /* search, similar: answer as JSON */
+	bool shared;         /* export: for those outside */
 	bool practice;       /* serve: see to an account and a practice session, print links */
 	const char *const *rest; /* words after the command */
 	int rest_count;

@@ -6,6 +6,7 @@
  *   domain    a session as a fold over its journal; no clock, disk or socket
  *   language  what words are found by, and what must not be said: the guard
  *   wire      frames in and out, bounded and strict
+ *   export    closed sessions as files for others' programs
  *   host      the loop, the clock, files, tokens: the machine
  *   journal   what happened, in order and durable
  *   access    accounts, log-ins: which role somebody has

@@ -222,6 +222,26 @@ function cVocabularyThemes() {
 		+ `${tags.map(({ id, theme }) => `\t${themes.indexOf(theme)}, /* ${id} */\n`).join('')}};\n\n#endif\n`;
 }
 
+/** Themes and tags with their labels, in the vocabulary's own order. */
+function cVocabularyTerms() {
+	const { themes, tags } = read('vocabulary.json');
+	const line = (term, theme) => `\t{ ${[term.id, term.fi, term.sv ?? term.fi, term.en ?? term.fi]
+		.map((text) => JSON.stringify(text)).join(', ')}, ${theme} },\n`;
+	const lists = {
+		theme: themes.map((term, place) => line(term, place)),
+		tag: tags.map((term) => line(term, themes.findIndex(({ id }) => id === term.theme))),
+	};
+	const parts = Object.entries(lists).map(([name, lines]) =>
+		`static const struct vocabulary_term vocabulary_${name}_terms[] = {\n${lines.join('')}};\n`
+		+ `#define VOCABULARY_${name.toUpperCase()}_TERMS_COUNT ${lines.length}u\n`);
+	const head = cHead.replace('the schemas in protocol/', 'protocol/vocabulary.json');
+	return `${head}#ifndef PROTOCOL_VOCABULARY_TERMS_H\n#define PROTOCOL_VOCABULARY_TERMS_H\n\n`
+		+ '#include <stdint.h>\n\n'
+		+ 'struct vocabulary_term {\n\tconst char *id, *fi, *sv, *en;\n'
+		+ '\tuint32_t theme; /* place in vocabulary_theme_terms; of a theme its own */\n};\n\n'
+		+ `${parts.join('\n')}\n#endif\n`;
+}
+
 /* --- TypeScript */
 
 const isObject = (schema) => schema.type === 'object' && schema.properties || schema.allOf;
@@ -289,6 +309,7 @@ if (option === '--c' && target) {
 	write(join(target, 'messages.h'), cMessages());
 	write(join(target, 'vocabulary.h'), cVocabulary());
 	write(join(target, 'vocabulary_names.h'), cVocabularyNames());
+	write(join(target, 'vocabulary_terms.h'), cVocabularyTerms());
 	write(join(target, 'vocabulary_themes.h'), cVocabularyThemes());
 } else if (option === '--ts' && target) {
 	write(target, typescript());

@@ -10,7 +10,8 @@ int tool_make(void **state)
 
 	scratch_open(&tool->scratch);
 	tool->config = (struct config){ .data = tool->scratch.folder, .session = "",
-					.format = "json", .role = "coordinator", .name = "" };
+					.format = "json", .role = "coordinator", .name = "",
+					.from = "", .to = "", .out = "" };
 	*state = tool;
 	return 0;
 }

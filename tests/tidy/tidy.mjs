@@ -7,13 +7,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const layers = ['base', 'domain', 'language', 'wire', 'host', 'journal', 'access', 'archive', 'live', 'net', 'web', 'command'];
-const pure = ['base', 'domain', 'language', 'wire'];
+const layers = ['base', 'domain', 'language', 'wire', 'export', 'host', 'journal', 'access', 'office', 'archive', 'live', 'net', 'web', 'command'];
+const pure = ['base', 'domain', 'language', 'wire', 'export'];
 /** Which folders may include a library's header; one file where a path is given. */
 const libraries = {
   'libwebsockets.h': ['hub/net/'], 'jansson.h': ['hub/wire/', 'hub/web/', 'hub/command/'],
-  'sqlite3.h': ['hub/journal/', 'hub/access/', 'hub/archive/'], 'utf8proc.h': ['hub/base/text'],
+  'sqlite3.h': ['hub/journal/', 'hub/access/', 'hub/office/', 'hub/archive/'], 'utf8proc.h': ['hub/base/text'],
   'libvoikko/voikko.h': ['hub/language/morphology'], 'libstemmer.h': ['hub/language/'],
+  'zip.h': ['hub/export/'], 'libxml/xmlwriter.h': ['hub/export/'],
   'uv.h': ['hub/host/', 'hub/journal/', 'hub/archive/', 'hub/access/', 'hub/net/', 'hub/command/'],
 };
 /** Words as data, not code. */

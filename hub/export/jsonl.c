@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * A phenomenon a line, as `vartti import` reads it.  `tags` has the vocabulary's
+ * ids first: an import cannot keep them in another order, and id, language, text
+ * and tags are to come back the same.
+ */
+#include "export/inside.h"
+#include "export/names.h"
+#include "wire/things.h"
+
+struct line {
+	const struct export *export;
+	const struct session *session;
+	const struct phenomenon *phenomenon;
+	struct json json;
+};
+
+static void tags_write(struct line *line, bool free)
+{
+	const struct phenomenon *phenomenon = line->phenomenon;
+
+	for (uint32_t i = 0; i < phenomenon->tag_count; i++) {
+		const struct tag *tag = &phenomenon->tags[i];
+		if ((tag->word.len == 0) == free && tag_str(tag).len)
+			json_str(&line->json, tag_str(tag));
+	}
+}
+
+static void tags_add(struct line *line, bool own_words)
+{
+	json_key(&line->json, "tags");
+	json_open(&line->json, '[');
+	tags_write(line, false);
+	if (own_words)
+		tags_write(line, true);
+	json_close(&line->json, ']');
+	if (!own_words)
+		return;
+	json_key(&line->json, "free");
+	json_open(&line->json, '[');
+	tags_write(line, true);
+	json_close(&line->json, ']');
+}
+
+static void count_add(struct line *line, const char *key, uint64_t count)
+{
+	if (line->export->wish.shared && count < SMALL_COUNT)
+		member_text(&line->json, key, STR("<5"));
+	else
+		member_u64(&line->json, key, count);
+}
+
+static void place_add(struct line *line, struct arena *scratch)
+{
+	const struct session *session = line->session;
+	const struct phenomenon *phenomenon = line->phenomenon;
+
+	member_text(&line->json, "session", session->id);
+	member_str(&line->json, "title", body_text_at(&session->title, 0));
+	member_str(&line->json, "unit", session->opening.unit);
+	member_u64(&line->json, "n", phenomenon->number);
+	if (phenomenon->head != phenomenon->id)
+		member_str(&line->json, "into", phenomenon_name(scratch, session,
+			phenomena_find(&session->phenomena, phenomenon->head)));
+}
+
+static void marks_add(struct line *line)
+{
+	const struct phenomenon *phenomenon = line->phenomenon;
+
+	member_flag(&line->json, "edited", phenomenon->edited);
+	member_flag(&line->json, "hidden", phenomenon->hidden);
+	member_flag(&line->json, "waiting", phenomenon->approval == APPROVAL_WAITS);
+	member_flag(&line->json, "refused", phenomenon->approval == APPROVAL_REFUSED);
+	member_flag(&line->json, "redacted", phenomenon->redacted);
+	member_flag(&line->json, "review", phenomenon->review);
+}
+
+static void line_add(struct line *line, struct arena *scratch)
+{
+	const struct phenomenon *phenomenon = line->phenomenon;
+	struct json *json = &line->json;
+	bool shared = line->export->wish.shared;
+	bool told = !shared || phenomenon->about.quotable;
+
+	json_open(json, '{');
+	member_text(json, "id", phenomenon_name(scratch, line->session, phenomenon));
+	member_text(json, "lang", phenomenon->about.lang);
+	if (told)
+		thing_add_text(json, &phenomenon->text);
+	tags_add(line, told);
+	place_add(line, scratch);
+	phenomenon_add_about(json, phenomenon);
+	member_bool(json, "quotable", phenomenon->about.quotable);
+	if (!shared)
+		member_u64(json, "posted", phenomenon->posted_ms);
+	count_add(line, "voices", phenomenon->voices);
+	count_add(line, "votes", phenomenon->dots);
+	count_add(line, "comments", phenomenon->comments);
+	if (!shared)
+		marks_add(line);
+	json_close(json, '}');
+	buf_add_byte(json->out, '\n');
+}
+
+static void jsonl_add(struct export *export, const struct session *session, bool verified)
+{
+	const struct phenomena *phenomena = &session->phenomena;
+	(void)verified;
+
+	for (uint32_t i = 0; i < phenomena->count; i++) {
+		struct line line = { .export = export, .session = session,
+				     .phenomenon = &phenomena->items[i],
+				     .json = { .out = export->out } };
+		bool kept = export->wish.shared ? phenomenon_is_public(session, line.phenomenon)
+						: !line.phenomenon->withdrawn;
+		if (kept)
+			line_add(&line, &export->scratch);
+	}
+}
+
+const struct format jsonl_format = { .add = jsonl_add };

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* What all formats say alike: names that last, and what may leave the house. */
+#ifndef EXPORT_NAMES_H
+#define EXPORT_NAMES_H
+
+#include "base/arena.h"
+#include "domain/session.h"
+
+/* A count below this one is not told outside: it might be somebody. */
+#define SMALL_COUNT 5u
+
+/*
+ * A thing's name for ever, in the arena: "<session>-<id>"; a phenomenon's is the one that it was
+ * imported with, if it was.
+ */
+struct str thing_name(struct arena *arena, struct str session, uint64_t id);
+struct str phenomenon_name(struct arena *arena, const struct session *session,
+			   const struct phenomenon *phenomenon);
+
+/* May those outside know of it: the floor sees it, and the session did not end in the dark. */
+bool phenomenon_is_public(const struct session *session, const struct phenomenon *phenomenon);
+
+#endif
