@@ -2,7 +2,8 @@
 /*
  * Each side is a journal whose backend is the whole.  An append goes through
  * with a passage as its tag, which remembers whose it is: a refusal names
- * nothing else.  What is told of a record is told to the side of its session.
+ * nothing else.  What is told of a record is told to the side that appended it,
+ * else to the side of its session.
  */
 #include "journal/split.h"
 
@@ -28,7 +29,7 @@ struct passage {
 struct split {
 	struct journal *whole;
 	char id[33];
-	struct side apart, imports, rest;
+	struct side apart, imports, rest, after;
 	struct passage *passages;
 	bool closing;
 };
@@ -38,6 +39,11 @@ static struct side *side_of(struct split *split, struct str session)
 	if (str_equal(session, str_from(split->id)))
 		return &split->apart;
 	return session.ptr[0] == IMPORT_LETTER ? &split->imports : &split->rest;
+}
+
+static bool side_has(const struct side *side, struct str session)
+{
+	return side == &side->split->after || side_of(side->split, session) == side;
 }
 
 static struct passage *passage_make(struct side *side, void *tag)
@@ -72,7 +78,7 @@ static enum fail side_append(void *self, const struct record *record, void *tag)
 {
 	struct side *side = self;
 
-	CHECK(side_of(side->split, record->session) == side);
+	CHECK(side_has(side, record->session));
 	struct passage *passage = passage_make(side, tag);
 	enum fail fail = journal_append(side->split->whole, record, passage);
 	if (fail)
@@ -84,7 +90,7 @@ static enum fail side_read(void *self, struct str session, uint64_t after, struc
 {
 	struct side *side = self;
 
-	if (side_of(side->split, session) != side)
+	if (!side_has(side, session))
 		return FAIL_NONE;
 	return journal_read(side->split->whole, session, after, visitor);
 }
@@ -99,8 +105,7 @@ static bool session_filter(void *self, struct str session)
 {
 	struct filter *filter = self;
 
-	return side_of(filter->side->split, session) != filter->side ||
-	       filter->visit(filter->visitor, session);
+	return !side_has(filter->side, session) || filter->visit(filter->visitor, session);
 }
 
 static enum fail side_sessions(void *self, session_visit *visit, void *visitor)
@@ -115,7 +120,7 @@ static enum fail side_destroy(void *self, struct str session, uint64_t seq)
 {
 	struct side *side = self;
 
-	CHECK(side_of(side->split, session) == side);
+	CHECK(side_has(side, session));
 	return journal_destroy(side->split->whole, session, seq);
 }
 
@@ -123,7 +128,7 @@ static enum fail side_forget(void *self, struct str session)
 {
 	struct side *side = self;
 
-	CHECK(side_of(side->split, session) == side);
+	CHECK(side_has(side, session));
 	return journal_forget(side->split->whole, session);
 }
 
@@ -145,13 +150,14 @@ static void whole_committed(void *self, const struct record *record, void *tag)
 {
 	struct split *split = self;
 	struct passage *passage = tag;
+	struct side *side = passage ? passage->side : side_of(split, record->session);
 	struct request request = { .kind = REQUEST_APPEND, .record = *record };
 
 	if (passage) {
 		request.tag = passage->tag;
 		passage_free(passage);
 	}
-	journal_told(side_of(split, record->session)->journal, &request);
+	journal_told(side->journal, &request);
 }
 
 static void whole_refused(void *self, void *tag, enum fail fail)
@@ -171,6 +177,7 @@ static void whole_broken(void *self, enum fail fail)
 {
 	struct split *split = self;
 
+	journal_broke(split->after.journal, fail);
 	journal_broke(split->rest.journal, fail);
 	journal_broke(split->imports.journal, fail);
 	journal_broke(split->apart.journal, fail);
@@ -218,6 +225,7 @@ void split_open(struct split **split, struct journal *whole, struct str session)
 	side_init(&made->apart, made);
 	side_init(&made->imports, made);
 	side_init(&made->rest, made);
+	side_init(&made->after, made);
 	journal_tell(whole, &events, made);
 	*split = made;
 }
@@ -237,6 +245,11 @@ struct journal *split_rest(struct split *split)
 	return split->rest.journal;
 }
 
+struct journal *split_after(struct split *split)
+{
+	return split->after.journal;
+}
+
 void split_close(struct split *split)
 {
 	if (!split)
@@ -246,6 +259,7 @@ void split_close(struct split *split)
 	journal_close(split->apart.journal);
 	journal_close(split->imports.journal);
 	journal_close(split->rest.journal);
+	journal_close(split->after.journal);
 	/* Only a broken journal leaves some: it was the answer to all of them. */
 	while (split->passages)
 		passage_free(split->passages);

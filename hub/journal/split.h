@@ -4,6 +4,10 @@
  * session alone (the organisation's), `imports` those whose id begins with
  * IMPORT_LETTER, `rest` all others.  None sees, lists, reads or is told anything of
  * another; all are broken together.
+ *
+ * A fourth, `after`, is for what still becomes of sessions that are over, whosever they were: it
+ * reads and appends to all, and is told of its own appends alone.  What it appends is told to
+ * nobody else, so it is for sessions that nobody holds in memory.
  */
 #ifndef JOURNAL_SPLIT_H
 #define JOURNAL_SPLIT_H
@@ -21,6 +25,7 @@ void split_open(struct split **split, struct journal *whole, struct str session)
 struct journal *split_apart(struct split *split);
 struct journal *split_imports(struct split *split);
 struct journal *split_rest(struct split *split);
+struct journal *split_after(struct split *split);
 /* Closes the whole, so that what is pending is answered to all, then frees them.  NULL is fine. */
 void split_close(struct split *split);
 

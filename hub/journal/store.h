@@ -8,6 +8,7 @@
 #ifndef JOURNAL_STORE_H
 #define JOURNAL_STORE_H
 
+#include "base/buf.h"
 #include "journal/database.h"
 #include "journal/journal.h"
 
@@ -33,6 +34,11 @@ void store_undo(struct store *store);
 
 /* Whether exactly this record stands at its seq. */
 enum fail store_holds(struct store *store, const struct record *record, bool *holds);
+
+/* Copies the head of the entry at its seq; FAIL_NOT_FOUND.  `*has_body`: its body is still there. */
+enum fail store_find(struct store *store, struct str session, uint64_t seq, struct buf *head,
+		     bool *has_body);
+bool store_has_session(struct store *store, struct str session);
 
 /* Moves the log into the database as far as readers allow. */
 enum fail store_checkpoint(struct store *store);

@@ -54,7 +54,7 @@ struct fixture {
 	struct memory_disk *disk;
 	struct journal *whole;
 	struct split *split;
-	struct ear apart, rest;
+	struct ear apart, rest, after;
 };
 
 static void fixture_open(struct fixture *fixture)
@@ -64,6 +64,7 @@ static void fixture_open(struct fixture *fixture)
 	split_open(&fixture->split, fixture->whole, STR("office"));
 	journal_tell(split_apart(fixture->split), &events, &fixture->apart);
 	journal_tell(split_rest(fixture->split), &events, &fixture->rest);
+	journal_tell(split_after(fixture->split), &events, &fixture->after);
 }
 
 static void fixture_close(struct fixture *fixture)
@@ -100,6 +101,26 @@ static void each_side_hears_of_its_own_records_alone(void **state)
 	assert_int_equal(fixture.rest.seq, 2);
 	assert_null(fixture.rest.tag);
 	assert_int_equal(journal_pending(split_rest(fixture.split)), 0);
+	fixture_close(&fixture);
+}
+
+static void what_comes_after_is_for_every_session_and_told_to_its_appender(void **state)
+{
+	struct fixture fixture;
+	int tag;
+	(void)state;
+
+	fixture_open(&fixture);
+	append(split_rest(fixture.split), STR("s1"), NULL);
+	append(split_after(fixture.split), STR("s1"), &tag);
+	append(split_after(fixture.split), STR("i1"), NULL);
+	journal_memory_commit(fixture.whole, 3);
+	assert_int_equal(fixture.rest.committed, 1);
+	assert_int_equal(fixture.after.committed, 2);
+	assert_int_equal(journal_destroy(split_after(fixture.split), STR("s1"), 1), FAIL_NONE);
+	journal_memory_tidy(fixture.whole);
+	assert_int_equal(fixture.rest.destroyed, 1);
+	assert_int_equal(fixture.after.destroyed, 0);
 	fixture_close(&fixture);
 }
 
@@ -211,6 +232,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_side_hears_of_its_own_records_alone),
+		cmocka_unit_test(what_comes_after_is_for_every_session_and_told_to_its_appender),
 		cmocka_unit_test(a_refusal_goes_to_whoever_appended),
 		cmocka_unit_test(both_sides_are_broken_together),
 		cmocka_unit_test(neither_side_reads_or_lists_the_other),
