@@ -65,8 +65,9 @@ static void hub_refused(void *self, void *tag, enum fail fail)
 	struct room *room = flight->room;
 
 	hub->writable = false;
-	room_refused(room, flight);
-	if (room->stage == ROOM_OPENING)
+	bool was_opening = room->stage == ROOM_OPENING;
+	room_refused(room, flight, fail);
+	if (was_opening)
 		opening_refused(hub, room, fail);
 }
 

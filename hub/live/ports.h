@@ -6,7 +6,7 @@
 #ifndef LIVE_PORTS_H
 #define LIVE_PORTS_H
 
-#include "domain/entry.h"
+#include "domain/session.h"
 #include "wire/gate.h"
 
 struct journal;
@@ -21,6 +21,9 @@ typedef enum gate text_guard(void *self, const struct entry *entry);
 
 /* A session's opening is durable: its id; or why it is not, with an empty id. */
 typedef void opened_event(void *self, struct str session, enum fail fail);
+
+/* The office's entry is durable and folded, with what came of it; or why it is not. */
+typedef void acted_event(void *self, enum fail fail, struct outcome outcome);
 
 struct hub_ports {
 	struct journal *journal; /* borrowed, as the next two */

@@ -40,6 +40,16 @@ void practices_remove(struct practices *practices, const struct practice *practi
 	practices->items[place] = practices->items[--practices->count];
 }
 
+void practices_forget(struct practices *practices, struct str id)
+{
+	for (uint32_t i = 0; i < practices->count; i++) {
+		if (!str_equal(practices->items[i].id, id))
+			continue;
+		practices_remove(practices, &practices->items[i]);
+		return;
+	}
+}
+
 void practices_free(struct practices *practices)
 {
 	free(practices->items);

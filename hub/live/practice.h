@@ -22,6 +22,8 @@ void practices_note(struct practices *practices, const struct session *session);
 /* One that is over its day, if any; NULL. */
 struct practice *practices_find_over(const struct practices *practices, uint64_t now_ms);
 void practices_remove(struct practices *practices, const struct practice *practice);
+/* One that was taken away before its time; of any other session nothing is known here. */
+void practices_forget(struct practices *practices, struct str id);
 void practices_free(struct practices *practices);
 
 #endif

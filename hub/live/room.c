@@ -67,6 +67,7 @@ void room_free(struct room *room)
 	session_finish(&room->session);
 	sodium_memzero(room->key, sizeof(room->key));
 	free(room->own_flight);
+	free(room->office_flight);
 	free(room);
 }
 
@@ -146,7 +147,20 @@ static void flight_land(struct room *room, struct flight *flight)
 		sitter_remove_flight(flight->sitter, flight);
 	else if (flight == room->own_flight)
 		room->own_flight = NULL;
+	else if (flight == room->office_flight)
+		room->office_flight = NULL;
 	free(flight);
+}
+
+/* Last of all: whoever hears of it may give the room up. */
+static void office_answer(struct room *room, enum fail fail, struct outcome outcome)
+{
+	acted_event *acted = room->acted;
+
+	if (!acted || room->office_flight)
+		return;
+	room->acted = NULL;
+	acted(room->actor, fail, outcome);
 }
 
 static void seat_own_due(struct room *room, uint32_t seat)
@@ -264,11 +278,14 @@ void room_committed(struct room *room, const struct record *record, struct fligh
 	bool was_deadline = flight && flight == room->own_flight;
 
 	flight_land(room, flight);
-	if (room->stage == ROOM_ASIDE)
-		return;
-	enum fail fail = room_fold(room, record, &entry, &outcome);
+	enum fail fail = FAIL_CORRUPT;
+	if (room->stage != ROOM_ASIDE) {
+		fail = room_fold(room, record, &entry, &outcome);
+		if (fail)
+			room_set_aside(room, record->seq, fail);
+	}
 	if (fail) {
-		room_set_aside(room, record->seq, fail);
+		office_answer(room, fail, (struct outcome){ 0 });
 		return;
 	}
 	bool applied = outcome.refusal == REFUSAL_NONE && !outcome.repeat;
@@ -288,9 +305,10 @@ void room_committed(struct room *room, const struct record *record, struct fligh
 		deadline_postpone(room);
 	/* A flush that is due waits for the alarm: it then says all that was committed together. */
 	room_arm(room);
+	office_answer(room, FAIL_NONE, outcome);
 }
 
-void room_refused(struct room *room, struct flight *flight)
+void room_refused(struct room *room, struct flight *flight, enum fail fail)
 {
 	if (flight->sitter)
 		sitter_answer(flight->sitter, &(struct answer){
@@ -300,6 +318,7 @@ void room_refused(struct room *room, struct flight *flight)
 	if (room->deadline_ms <= now_ms(room))
 		deadline_postpone(room);
 	room_arm(room);
+	office_answer(room, fail, (struct outcome){ 0 });
 }
 
 void room_begin(struct room *room)

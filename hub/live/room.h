@@ -24,7 +24,7 @@ void room_begin(struct room *room);
 /* Folds one durable record; `flight` is freed, NULL for another's entry. */
 void room_committed(struct room *room, const struct record *record, struct flight *flight);
 /* Its entry was surely not saved; `flight` is freed. */
-void room_refused(struct room *room, struct flight *flight);
+void room_refused(struct room *room, struct flight *flight, enum fail fail);
 
 /* Puts the member into a lane and on a seat (NULL: looks on); `since` as in the hello. */
 void room_enter(struct room *room, struct member *member, const struct seat_key *seat,

@@ -45,6 +45,9 @@ struct room {
 
 	uint32_t flight_count;        /* entries the journal has not answered */
 	struct flight *own_flight;    /* the hub's own entry among them, owned; NULL: none */
+	struct flight *office_flight; /* the office's among them, owned; NULL: none */
+	acted_event *acted;           /* hears of that one */
+	void *actor;
 	/* Of session.due: how many stand in the ledger, how many the journal was given. */
 	size_t due_noted, due_given;
 	uint32_t destroying;          /* given and not gone yet */

@@ -14,6 +14,7 @@
 #include "journal/journal.h"
 #include "journal/ledger.h"
 #include "live/bodies.h"
+#include "live/hub.h"
 #include "live/hub_state.h"
 #include "live/room.h"
 
@@ -101,10 +102,9 @@ static bool practice_forget(struct hub *hub, struct practice *practice)
 {
 	const struct ledger_line line = { .what = LEDGER_SESSION, .session = practice->id,
 					  .reason = STR("practice_over") };
-	struct room *room = rooms_find(&hub->rooms, practice->id);
 
 	/* What is under way would come back to a room that is not there. */
-	if (room && room->flight_count > 0)
+	if (!hub_is_quiet(hub, practice->id))
 		return false;
 	enum fail fail = ledger_note(hub, line, &practice->noted);
 	if (!fail)
@@ -115,14 +115,8 @@ static bool practice_forget(struct hub *hub, struct practice *practice)
 		log_line(LOG_WARN, "a practice session over its day: %s", fail_words(fail));
 		return false;
 	}
-	if (room) {
-		room_empty(room, GATE_SESSION_ENDED, CLOSE_ENDED);
-		rooms_remove(&hub->rooms, room);
-		room_free(room);
-	}
-	rooms_forget_ended(&hub->rooms, practice->id, practice->code);
 	hub->ports.session_forgotten(hub->ports.self, practice->id);
-	practices_remove(&hub->practices, practice);
+	hub_forget(hub, practice->id, practice->code);
 	return true;
 }
 
