@@ -22,6 +22,7 @@ struct story {
 	struct session session; /* the one being told */
 	uint64_t now_ms;
 	unsigned waiting, commands;
+	const char *unit, *area; /* of sessions begun from here on; NULL: the usual ones */
 };
 
 static inline void story_stop(struct story *story)
@@ -139,8 +140,8 @@ static inline void story_begin(struct story *story, const struct beginning *begi
 			.rules = RULES_VERSION,
 			.code = STR("K4X7RM"),
 			.lang = STR("fi"),
-			.unit = STR("Aikuissosiaalityö"),
-			.area = STR("Mikkeli"),
+			.unit = str_from(story->unit ? story->unit : "Aikuissosiaalityö"),
+			.area = str_from(story->area ? story->area : "Mikkeli"),
 			.county = STR("Etelä-Savo"),
 			.areas = { STR("Mikkeli") },
 			.area_count = 1,

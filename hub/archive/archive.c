@@ -37,6 +37,11 @@ void archive_close(struct archive *archive)
 	free(archive);
 }
 
+const char *archive_path(const struct archive *archive)
+{
+	return archive->path;
+}
+
 void archive_add(struct archive *archive, struct str session)
 {
 	indexer_add(archive->indexer, session);

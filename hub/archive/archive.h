@@ -18,6 +18,8 @@ struct archive;
  * has it catch up with the journal at `journal_path`.  FAIL_NEWER, FAIL_IO.
  */
 enum fail archive_open(struct archive **archive, const char *path, const char *journal_path);
+/* Where it lies, for readers of their own; as long as it is open. */
+const char *archive_path(const struct archive *archive);
 /* What follows returns at once, on any thread; the indexer does it. */
 
 /* The session is sealed: fold it when it has been quiet for a minute. */

@@ -24,6 +24,15 @@ const char index_tables[] =
 	" STRICT, WITHOUT ROWID;"
 	"CREATE INDEX carrier_by_document ON carrier (document);";
 
+const char index_posts[] =
+	"INSERT INTO words_fi (words_fi) VALUES ('delete-all');"
+	"INSERT INTO words_sv (words_sv) VALUES ('delete-all');"
+	"INSERT INTO words_en (words_en) VALUES ('delete-all');"
+	"DELETE FROM document; DELETE FROM carrier; DELETE FROM session;"
+	"CREATE TABLE post (document INTEGER PRIMARY KEY, head INTEGER NOT NULL,"
+	" number INTEGER NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, area TEXT NOT NULL,"
+	" voices INTEGER NOT NULL, votes INTEGER NOT NULL, steps INTEGER NOT NULL) STRICT";
+
 static const char *const adds[TONGUE_COUNT] = {
 	[TONGUE_FI] = "INSERT INTO words_fi (rowid, text) VALUES (?1, ?2)",
 	[TONGUE_SV] = "INSERT INTO words_sv (rowid, text) VALUES (?1, ?2)",
@@ -51,7 +60,7 @@ const char *index_table(enum tongue tongue)
 struct indexing {
 	const struct session *session;
 	uint64_t number; /* the session's, shifted to its place */
-	sqlite3_stmt *document, *words[TONGUE_COUNT], *carrier;
+	sqlite3_stmt *document, *words[TONGUE_COUNT], *carrier, *post;
 	struct buf text; /* of the document under way */
 };
 
@@ -139,9 +148,30 @@ static enum fail steps_add(struct indexing *indexing, uint64_t document)
 	return document_add(indexing, document, tongue_of(buf_str(&indexing->text), lang), STR(""));
 }
 
+/* A thread's tallies stand with its head, so it is named with each. */
+static enum fail post_add(struct indexing *indexing, const struct phenomenon *phenomenon,
+			  uint64_t steps)
+{
+	const struct about *about = &phenomenon->about;
+	const struct value values[] = {
+		value_number(document_of(indexing, phenomenon->id, SIDE_TEXT)),
+		value_number(document_of(indexing, phenomenon->head, SIDE_TEXT)),
+		value_number(phenomenon->number),
+		value_text(str_from(kind_word(about->kind))),
+		value_text(about->group),
+		value_text(about->area),
+		value_number(phenomenon->voices),
+		value_number(phenomenon->dots),
+		value_number(steps),
+	};
+
+	return statement_run(indexing->post, values, COUNT(values));
+}
+
 static enum fail phenomenon_add(struct indexing *indexing, const struct phenomenon *phenomenon)
 {
 	const struct steps *steps = &indexing->session->steps;
+	uint64_t steps_count = 0;
 	struct str text = body_text_at(&phenomenon->text, 0);
 	enum tongue tongue = tongue_of(text, phenomenon->about.lang);
 
@@ -151,11 +181,16 @@ static enum fail phenomenon_add(struct indexing *indexing, const struct phenomen
 	if (!fail) fail = tags_add(indexing, phenomenon, tongue);
 	if (!fail && phenomenon->comments)
 		fail = comments_add(indexing, phenomenon);
-	for (uint32_t i = 0; i < steps->count; i++)
-		if (steps->items[i].on == phenomenon->id && !steps->items[i].removed)
-			step_gather(indexing, &steps->items[i]);
+	for (uint32_t i = 0; i < steps->count; i++) {
+		if (steps->items[i].on != phenomenon->id || steps->items[i].removed)
+			continue;
+		step_gather(indexing, &steps->items[i]);
+		steps_count++;
+	}
 	if (!fail)
 		fail = steps_add(indexing, document_of(indexing, phenomenon->id, SIDE_STEPS));
+	if (!fail)
+		fail = post_add(indexing, phenomenon, steps_count);
 	buf_reset(&indexing->text);
 	return fail;
 }
@@ -171,6 +206,9 @@ static enum fail lone_steps_add(struct indexing *indexing)
 			continue;
 		step_gather(indexing, step);
 		fail = steps_add(indexing, document_of(indexing, step->id, SIDE_STEPS));
+		if (!fail)
+			fail = post_add(indexing, &(struct phenomenon){ .id = step->id,
+									.head = step->id }, 1);
 	}
 	return fail;
 }
@@ -181,6 +219,8 @@ static enum fail statements_make(struct indexing *indexing, sqlite3 *db)
 					"INSERT INTO document VALUES (?, ?, ?, ?)");
 	if (!fail) fail = statement_make(&indexing->carrier, db,
 					 "INSERT OR IGNORE INTO carrier VALUES (?, ?, ?)");
+	if (!fail) fail = statement_make(&indexing->post, db,
+					 "INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
 	for (int i = 0; !fail && i < TONGUE_COUNT; i++)
 		fail = statement_make(&indexing->words[i], db, adds[i]);
 	return fail;
@@ -203,6 +243,7 @@ enum fail index_add(sqlite3 *db, const struct session *session, uint64_t session
 	if (!fail) fail = lone_steps_add(&indexing);
 	sqlite3_finalize(indexing.document);
 	sqlite3_finalize(indexing.carrier);
+	sqlite3_finalize(indexing.post);
 	for (int i = 0; i < TONGUE_COUNT; i++)
 		sqlite3_finalize(indexing.words[i]);
 	buf_free(&indexing.text);
@@ -224,6 +265,9 @@ enum fail index_remove(sqlite3 *db, uint64_t session_number)
 				   COUNT(range));
 	if (!fail)
 		fail = database_do(db, "DELETE FROM carrier WHERE document BETWEEN ?1 AND ?2",
+				   range, COUNT(range));
+	if (!fail)
+		fail = database_do(db, "DELETE FROM post WHERE document BETWEEN ?1 AND ?2",
 				   range, COUNT(range));
 	return fail;
 }

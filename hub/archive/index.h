@@ -38,6 +38,8 @@ static inline uint64_t document_number(uint64_t document)
 
 /* For a migration of archive.db. */
 extern const char index_tables[];
+/* For a later one: empties what an earlier hub filled, and adds `post`, what is counted of each. */
+extern const char index_posts[];
 
 /* Within the caller's transaction, over a connection with the tokenizer. */
 enum fail index_add(sqlite3 *db, const struct session *session, uint64_t session_number);

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "archive/index.h"
+#include "archive/places.h"
 #include "archive/spelling.h"
 #include "archive/tokenizer.h"
 #include "base/check.h"
@@ -27,6 +28,8 @@ struct search {
 	struct concepts *concepts;
 	struct finding finding;
 	struct arena arena; /* of the question under way */
+	struct buf any[TONGUE_COUNT]; /* any of its words, for FTS5; empty: not asked in that one */
+	struct spelling spelling;
 
 	sqlite3_stmt *session, *imported; /* for naming hits */
 	uint64_t session_number;          /* whose id is in session_id; 0: none */
@@ -69,6 +72,7 @@ enum fail search_open(struct search **search, const char *archive_path)
 		sqlite3_busy_timeout(made->db, SQLITE_WAIT_MS);
 		fail = tokenizer_open(made->db, made->lexicon);
 	}
+	if (!fail) fail = places_open(made->db);
 	/* The file is read where it lies: thousands of rows a question. */
 	if (!fail) fail = sqlite_run(made->db, "PRAGMA temp_store = MEMORY;"
 					       "PRAGMA mmap_size = 1073741824");
@@ -95,6 +99,9 @@ void search_close(struct search *search)
 	buf_free(&search->id);
 	concepts_close(search->concepts);
 	lexicon_close(search->lexicon);
+	for (int i = 0; i < TONGUE_COUNT; i++)
+		buf_free(&search->any[i]);
+	spelling_free(&search->spelling);
 	hits_free(&search->finding.hits);
 	hits_free(&search->finding.elsewhere);
 	arena_free(&search->arena);
@@ -209,17 +216,14 @@ static size_t word_hits_count(const struct hits *hits)
 static enum fail tags_lift(struct search *search, enum tongue tongue, const struct spoken *spoken)
 {
 	size_t said = word_hits_count(&search->finding.hits);
-	struct buf match = { 0 };
 	struct hits some = { 0 };
 
 	if (spoken->count < 2 || said > LIFT_WORD_HITS_MAX || search->finding.hits.count == said)
 		return FAIL_NONE;
-	match_write(&match, spoken, STR(" OR "));
-	enum fail fail = match_find(search, tongue, buf_str(&match), &some);
+	enum fail fail = match_find(search, tongue, buf_str(&search->any[tongue]), &some);
 	if (!fail)
 		hits_lift(&search->finding.hits, &some, SOME_WORDS_SHARE);
 	hits_free(&some);
-	buf_free(&match);
 	return fail;
 }
 
@@ -270,6 +274,8 @@ static enum fail question_put(struct search *search, const struct question *ques
 	enum fail fail = FAIL_NONE;
 
 	search->finding.hits.count = search->finding.elsewhere.count = 0;
+	for (int i = 0; i < TONGUE_COUNT; i++)
+		buf_reset(&search->any[i]);
 	for (int i = 0; !fail && question->count && i < TONGUE_COUNT; i++) {
 		enum tongue tongue = (enum tongue)i;
 		struct spoken spoken = { .count = question->count };
@@ -278,6 +284,7 @@ static enum fail question_put(struct search *search, const struct question *ques
 		for (uint32_t j = 0; j < question->count; j++)
 			spoken.words[j] = lexicon_query(search->lexicon, tongue,
 							question->words[j]);
+		match_write(&search->any[tongue], &spoken, STR(" OR "));
 		fail = words_find(search, tongue, &spoken);
 		if (!fail) fail = tags_find(search, tongue, &spoken);
 		if (!fail) fail = tags_lift(search, tongue, &spoken);
@@ -300,7 +307,7 @@ static enum fail words_mend(struct search *search, struct question *question, st
 		struct str nearest = STR("");
 		fail = question_put(search, &alone);
 		if (!fail && search->finding.hits.count == 0)
-			fail = spelling_find(search->db, &search->arena, question->words[i],
+			fail = spelling_find(&search->spelling, search->db, question->words[i],
 					     &nearest);
 		mended = mended || nearest.len;
 		if (nearest.len)
@@ -313,6 +320,17 @@ static enum fail words_mend(struct search *search, struct question *question, st
 	return fail;
 }
 
+sqlite3 *search_database(struct search *search)
+{
+	return search->db;
+}
+
+/* One view of the archive, and one lock, for the question and the names of its hits. */
+enum fail search_begin(struct search *search)
+{
+	return sqlite3_get_autocommit(search->db) ? sqlite_run(search->db, "BEGIN") : FAIL_NONE;
+}
+
 enum fail search_find(struct search *search, struct str words, struct finding *finding)
 {
 	struct question question;
@@ -322,9 +340,7 @@ enum fail search_find(struct search *search, struct str words, struct finding *f
 	search->finding.meant = STR("");
 	search->session_number = 0;
 	enum fail fail = text_fold(&search->arena, words, &folded);
-	/* One view of the archive, and one lock, for the question and the names of its hits. */
-	if (!fail && sqlite3_get_autocommit(search->db))
-		fail = sqlite_run(search->db, "BEGIN");
+	if (!fail) fail = search_begin(search);
 	if (fail)
 		return fail;
 	question_read(search, folded, &question);
@@ -345,6 +361,38 @@ void search_rest(struct search *search)
 {
 	CHECK(sqlite3_get_autocommit(search->db) ||
 	      sqlite_run(search->db, "COMMIT") == FAIL_NONE);
+}
+
+enum fail search_places(struct search *search, struct wanted_places wanted, places_visit *visit,
+			void *visitor)
+{
+	const struct buf *any = &search->any[wanted.tongue];
+	const struct value values[] = {
+		value_text(buf_str(any)), value_number(wanted.thing),
+		value_number(wanted.thing | SIDE_FREE_TAGS),
+	};
+	const char *table = index_table(wanted.tongue);
+	struct buf sql = { 0 };
+	sqlite3_stmt *statement;
+	bool row = true;
+
+	if (any->len == 0)
+		return FAIL_NONE;
+	buf_add_format(&sql, "SELECT rowid, places(%s) FROM %s(?1) WHERE rowid BETWEEN ?2 AND ?3",
+		       table, table);
+	buf_add_byte(&sql, 0);
+	enum fail fail = statement_make(&statement, search->db, sql.ptr);
+	if (!fail)
+		statement_bind(statement, values, sizeof(values) / sizeof(*values));
+	while (!fail && row) {
+		fail = statement_step(statement, &row);
+		if (!fail && row)
+			visit(visitor, &(struct found_places){ statement_number(statement, 0),
+							       sqlite_column_bytes(statement, 1) });
+	}
+	sqlite3_finalize(statement);
+	buf_free(&sql);
+	return fail;
 }
 
 /* Hits of one session mostly come together: its id is looked up once for all of them. */

@@ -10,9 +10,12 @@
 #ifndef ARCHIVE_SEARCH_H
 #define ARCHIVE_SEARCH_H
 
+#include <sqlite3.h>
+
 #include "archive/hits.h"
 #include "base/fail.h"
 #include "base/text.h"
+#include "language/tongue.h"
 
 struct search;
 
@@ -32,6 +35,25 @@ enum fail search_find(struct search *search, struct str words, struct finding *f
 
 /* The question is over: nothing of the archive is held any more.  So is it by search_close. */
 void search_rest(struct search *search);
+
+/* For more of the same view of the archive: between search_begin and search_rest. */
+sqlite3 *search_database(struct search *search);
+/* One view of the archive until search_rest; search_find begins one itself where there is none. */
+enum fail search_begin(struct search *search);
+
+/* Where the words last asked for stand in a document (places.h). */
+struct found_places {
+	uint64_t document;
+	struct str places; /* borrowed for the call */
+};
+typedef void places_visit(void *self, const struct found_places *found);
+/* Of all documents of a thing that are in this language. */
+struct wanted_places {
+	enum tongue tongue;
+	uint64_t thing;
+};
+enum fail search_places(struct search *search, struct wanted_places wanted, places_visit *visit,
+			void *visitor);
 
 /* Who a hit is: `id` as it was imported, else the thing's own.  Borrowed until the next call. */
 struct hit_name {

@@ -56,6 +56,7 @@ static const char *const migrations[] = {
 	"DELETE FROM session;"
 	"CREATE TABLE edition (text TEXT NOT NULL, concepts BLOB NOT NULL) STRICT",
 	index_tables,
+	index_posts,
 };
 
 static enum fail words_prepare(sqlite3 *db, void *lexicon)

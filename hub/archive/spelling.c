@@ -1,14 +1,28 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "archive/spelling.h"
 
+#include <stdlib.h>
+
 #include "base/check.h"
 
+#define WORDS_CAP_FIRST 4096u
 #define ROWS 3u /* of the table that are looked back at */
 
 struct points {
 	uint32_t items[SPELLING_POINTS_MAX];
 	unsigned count; /* SPELLING_POINTS_MAX + 1: too many */
+	uint32_t letters;
 };
+
+/* Which letters a word has, as bits: two words differ in at most two of them a slip. */
+static uint32_t letters_of(const struct points *points)
+{
+	uint32_t letters = 0;
+
+	for (unsigned i = 0; i < points->count; i++)
+		letters |= 1u << (points->items[i] & 31u);
+	return letters;
+}
 
 static void points_read(struct str text, struct points *points)
 {
@@ -27,6 +41,7 @@ static void points_read(struct str text, struct points *points)
 		}
 		points->items[points->count++] = byte;
 	}
+	points->letters = letters_of(points);
 }
 
 static unsigned least(unsigned a, unsigned b)
@@ -68,13 +83,6 @@ unsigned spelling_distance(struct str a, struct str b, unsigned most)
 	return distance(&left, &right, most);
 }
 
-struct guess {
-	struct points word;
-	unsigned most;     /* slips forgiven */
-	unsigned distance; /* of the best so far */
-	uint64_t documents;
-};
-
 /* Marked terms are no words: a base form has none, a Swedish word the mark of its language. */
 static struct str word_of(struct str term)
 {
@@ -86,33 +94,39 @@ static struct str word_of(struct str term)
 	return term;
 }
 
-static void term_weigh(struct guess *guess, struct arena *arena, sqlite3_stmt *statement,
-		       struct str *meant)
+struct spelling_word {
+	struct str text;
+	uint64_t documents;
+	uint32_t letters;
+	uint8_t points;
+};
+
+static void word_add(struct spelling *spelling, struct str text, uint64_t documents)
 {
-	struct str word = word_of(sqlite_column_bytes(statement, 0));
-	uint64_t documents = statement_number(statement, 1);
 	struct points points;
 
-	points_read(word, &points);
-	if (points.count > SPELLING_POINTS_MAX || points.count + guess->most < guess->word.count ||
-	    points.count > guess->word.count + guess->most || points.count == 0)
+	points_read(text, &points);
+	if (points.count == 0 || points.count > SPELLING_POINTS_MAX)
 		return;
-	unsigned slips = distance(&guess->word, &points, guess->most);
-	bool nearer = slips < guess->distance;
-	if (slips > guess->most || (!nearer && (slips > guess->distance ||
-						documents <= guess->documents)))
-		return;
-	guess->distance = slips;
-	guess->documents = documents;
-	*meant = str_copy(arena, word);
+	if (spelling->count == spelling->cap) {
+		spelling->cap = spelling->cap ? spelling->cap * 2 : WORDS_CAP_FIRST;
+		spelling->words = realloc(spelling->words,
+					  spelling->cap * sizeof(*spelling->words));
+		CHECK(spelling->words);
+	}
+	spelling->words[spelling->count++] = (struct spelling_word){
+		.text = str_copy(&spelling->arena, text), .documents = documents,
+		.letters = points.letters, .points = (uint8_t)points.count,
+	};
 }
 
-static enum fail vocabulary_walk(sqlite3 *db, struct arena *arena, struct guess *guess,
-				 struct str *meant)
+static enum fail words_read(struct spelling *spelling, sqlite3 *db)
 {
 	sqlite3_stmt *statement;
 	bool row = true;
 
+	spelling->count = 0;
+	arena_reset(&spelling->arena);
 	enum fail fail = statement_make(&statement, db, "SELECT term, doc FROM temp.terms_fi"
 							" UNION ALL SELECT term, doc FROM"
 							" temp.terms_sv UNION ALL"
@@ -120,29 +134,75 @@ static enum fail vocabulary_walk(sqlite3 *db, struct arena *arena, struct guess 
 	while (!fail && row) {
 		fail = statement_step(statement, &row);
 		if (!fail && row)
-			term_weigh(guess, arena, statement, meant);
+			word_add(spelling, word_of(sqlite_column_bytes(statement, 0)),
+				 statement_number(statement, 1));
 	}
 	sqlite3_finalize(statement);
 	return fail;
 }
 
-enum fail spelling_find(sqlite3 *db, struct arena *arena, struct str word, struct str *meant)
+static enum fail spelling_read(struct spelling *spelling, sqlite3 *db)
 {
-	struct guess guess;
+	uint64_t version;
+
+	enum fail fail = database_find_version(db, &version);
+	if (fail || version == spelling->version)
+		return fail;
+	spelling->version = 0;
+	fail = sqlite_run(db, "CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms_fi USING"
+			      " fts5vocab(main, words_fi, row);"
+			      "CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms_sv USING"
+			      " fts5vocab(main, words_sv, row);"
+			      "CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms_en USING"
+			      " fts5vocab(main, words_en, row)");
+	if (!fail) fail = words_read(spelling, db);
+	if (!fail)
+		spelling->version = version;
+	return fail;
+}
+
+/* Slips from the word asked for; most + 1 where more, mostly seen without reckoning them. */
+static unsigned word_slips(const struct spelling_word *word, const struct points *asked,
+			   unsigned most)
+{
+	struct points points;
+
+	if (word->points + most < asked->count || word->points > asked->count + most ||
+	    (unsigned)__builtin_popcount(word->letters ^ asked->letters) > 2 * most)
+		return most + 1;
+	points_read(word->text, &points);
+	return distance(asked, &points, most);
+}
+
+enum fail spelling_find(struct spelling *spelling, sqlite3 *db, struct str word,
+			struct str *meant)
+{
+	struct points asked;
+	const struct spelling_word *best = NULL;
 
 	*meant = STR("");
-	points_read(word, &guess.word);
-	if (guess.word.count < SPELLING_POINTS_MIN || guess.word.count > SPELLING_POINTS_MAX)
+	points_read(word, &asked);
+	if (asked.count < SPELLING_POINTS_MIN || asked.count > SPELLING_POINTS_MAX)
 		return FAIL_NONE;
-	guess.most = guess.word.count >= SPELLING_POINTS_TWO ? 2 : 1;
-	guess.distance = guess.most + 1;
-	guess.documents = 0;
-	enum fail fail = sqlite_run(db,
-		"CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms_fi USING"
-		" fts5vocab(main, words_fi, row);"
-		"CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms_sv USING"
-		" fts5vocab(main, words_sv, row);"
-		"CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms_en USING"
-		" fts5vocab(main, words_en, row)");
-	return fail ? fail : vocabulary_walk(db, arena, &guess, meant);
+	enum fail fail = spelling_read(spelling, db);
+	unsigned most = asked.count >= SPELLING_POINTS_TWO ? 2 : 1, least_slips = most + 1;
+	for (size_t i = 0; !fail && i < spelling->count; i++) {
+		const struct spelling_word *each = &spelling->words[i];
+		unsigned slips = word_slips(each, &asked, most);
+		if (slips > most || slips > least_slips ||
+		    (slips == least_slips && each->documents <= best->documents))
+			continue;
+		least_slips = slips;
+		best = each;
+	}
+	if (best)
+		*meant = best->text;
+	return fail;
+}
+
+void spelling_free(struct spelling *spelling)
+{
+	free(spelling->words);
+	arena_free(&spelling->arena);
+	*spelling = (struct spelling){ 0 };
 }

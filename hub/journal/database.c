@@ -190,3 +190,15 @@ enum fail database_do(sqlite3 *db, const char *sql, const struct value *values, 
 	sqlite3_finalize(statement);
 	return fail;
 }
+
+enum fail database_find_version(sqlite3 *db, uint64_t *version)
+{
+	sqlite3_stmt *statement;
+	bool row = false;
+
+	enum fail fail = statement_make(&statement, db, "PRAGMA data_version");
+	if (!fail) fail = statement_step(statement, &row);
+	*version = !fail && row ? statement_number(statement, 0) : 0;
+	sqlite3_finalize(statement);
+	return fail;
+}

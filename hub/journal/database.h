@@ -32,6 +32,8 @@ enum fail database_open(sqlite3 **db, const struct database_settings *settings);
 enum fail database_begin(sqlite3 *db); /* to write */
 /* Commits, or rolls back and returns `fail`. */
 enum fail database_end(sqlite3 *db, enum fail fail);
+/* Another number each time that another connection changed the file (PRAGMA data_version). */
+enum fail database_find_version(sqlite3 *db, uint64_t *version);
 /* What was deleted goes out of the write-ahead log too.  FAIL_BUSY: somebody reads; try later. */
 enum fail database_truncate(sqlite3 *db);
 

@@ -11,7 +11,7 @@ struct suggest_question {
 	uint64_t n; /* given back with the answer */
 	struct str tags[LIMIT_TAGS]; /* chosen so far, of the vocabulary */
 	uint32_t tag_count;
-	struct str text, lang;       /* as far as it is written; empty where it may not be looked at */
+	struct str text, lang;       /* text: as far as it is written; empty: not to be seen */
 };
 
 /* What closed sessions have of some tags. */

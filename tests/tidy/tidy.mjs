@@ -46,7 +46,7 @@ function functions({ file, text }) {
     const declaration = all.slice(head, at).join(' ');
     const end = all.indexOf('}', at);
     if (!declaration.includes('(') || end < 0) continue;
-    found.push({ file, line: head + 1, length: end - at + 1, parameters: /enum lws_callback_reasons|Fts5Tokenizer/.test(declaration) ? 0 : parametersOf(declaration) });
+    found.push({ file, line: head + 1, length: end - at + 1, parameters: /enum lws_callback_reasons|Fts5Tokenizer|Fts5ExtensionApi/.test(declaration) ? 0 : parametersOf(declaration) });
   }
   return found;
 }
