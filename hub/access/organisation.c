@@ -15,10 +15,11 @@
 #include "host/token.h"
 #include "journal/journal.h"
 
-#define COMMANDS_MAX 16u /* under way at once */
+#define COMMANDS_MAX 256u /* under way at once */
 
-/* An account on its way; the tag of its append. */
+/* A command on its way, an account for the most part; the tag of its append. */
 struct addition {
+	entry_event *appended; /* who waits for any other entry; NULL: it is an account */
 	uint64_t id;
 	struct str name, folded; /* in the arena */
 	enum role role;
@@ -31,6 +32,7 @@ struct addition {
 struct organisation {
 	struct access *access;
 	struct journal *journal;
+	struct organisation_fold fold;
 	struct addition *additions; /* latest first */
 	unsigned count;
 };
@@ -41,8 +43,9 @@ static void addition_free(struct addition *addition)
 	free(addition);
 }
 
+/* `seq`: of the entry that it became. */
 static void addition_answer(struct organisation *organisation, struct addition *addition,
-			    enum fail fail)
+			    enum fail fail, uint64_t seq)
 {
 	struct addition **at = &organisation->additions;
 
@@ -50,7 +53,10 @@ static void addition_answer(struct organisation *organisation, struct addition *
 		at = &(*at)->next;
 	*at = addition->next;
 	organisation->count--;
-	addition->answered(addition->self, fail, fail ? 0 : addition->id);
+	if (addition->appended)
+		addition->appended(addition->self, fail, fail ? 0 : seq);
+	else
+		addition->answered(addition->self, fail, fail ? 0 : addition->id);
 	addition_free(addition);
 }
 
@@ -62,13 +68,15 @@ static void organisation_committed(void *self, const struct record *record, void
 	if (fail)
 		log_line(LOG_ERROR, "accounts cannot be folded at entry %llu: %s",
 			 (unsigned long long)record->seq, fail_words(fail));
+	if (!fail && organisation->fold.apply)
+		fail = organisation->fold.apply(organisation->fold.self, record);
 	if (tag)
-		addition_answer(organisation, tag, fail);
+		addition_answer(organisation, tag, fail, record->seq);
 }
 
 static void organisation_refused(void *self, void *tag, enum fail fail)
 {
-	addition_answer(self, tag, fail);
+	addition_answer(self, tag, fail, 0);
 }
 
 static void organisation_broken(void *self, enum fail fail)
@@ -76,7 +84,7 @@ static void organisation_broken(void *self, enum fail fail)
 	struct organisation *organisation = self;
 
 	while (organisation->additions)
-		addition_answer(organisation, organisation->additions, fail);
+		addition_answer(organisation, organisation->additions, fail, 0);
 }
 
 /* A destroyed body leaves the tables with the entry that asks for it. */
@@ -134,26 +142,44 @@ static enum fail addition_check(struct organisation *organisation, struct additi
 	    text_fold(&addition->arena, addition->name, &addition->folded))
 		return FAIL_USAGE;
 	for (struct addition *at = organisation->additions; at; at = at->next)
-		if (str_equal(at->folded, addition->folded))
+		if (!at->appended && str_equal(at->folded, addition->folded))
 			return FAIL_EXISTS;
 	enum fail fail = access_find(organisation->access, addition->name, &other,
 				     &addition->arena);
 	if (fail != FAIL_NOT_FOUND)
 		return fail ? fail : FAIL_EXISTS;
 	fail = vault_find_last_id(organisation->access->vault, &addition->id);
-	if (organisation->additions)
-		addition->id = organisation->additions->id;
+	for (struct addition *at = organisation->additions; at; at = at->next)
+		addition->id = at->id > addition->id ? at->id : addition->id;
 	addition->id++;
 	return fail ? fail : addition->id <= ACCOUNT_ID_MAX ? FAIL_NONE : FAIL_TOO_LARGE;
 }
 
-static enum fail addition_append(struct organisation *organisation, struct addition *addition)
+static enum fail entry_append(struct organisation *organisation, struct entry *entry,
+			      struct addition *addition)
 {
 	struct access *access = organisation->access;
 	struct buf head = { 0 }, body = { 0 };
-	struct record record = { .session = STR(ORGANISATION), .has_body = true };
+	struct record record = { .session = STR(ORGANISATION), .has_body = entry->text_count > 0 };
+
+	entry->time_ms = access->wall_ms(access->clock);
+	if (record.has_body) {
+		random_bytes(record.salt, sizeof(record.salt));
+		entry_encode_body(&body, entry);
+		entry_seal_body(entry, record.salt, buf_str(&body));
+	}
+	entry_encode_head(&head, entry);
+	record.head = buf_str(&head);
+	record.body = buf_str(&body);
+	enum fail fail = journal_append(organisation->journal, &record, addition);
+	buf_free(&head);
+	buf_free(&body);
+	return fail;
+}
+
+static enum fail addition_append(struct organisation *organisation, struct addition *addition)
+{
 	struct entry entry = {
-		.time_ms = access->wall_ms(access->clock),
 		.kind = ENTRY_ACCOUNT_ADDED,
 		.role = ROLE_ADMIN,
 		.on = addition->id,
@@ -162,16 +188,14 @@ static enum fail addition_append(struct organisation *organisation, struct addit
 		.text_count = 2,
 	};
 
-	random_bytes(record.salt, sizeof(record.salt));
-	entry_encode_body(&body, &entry);
-	entry_seal_body(&entry, record.salt, buf_str(&body));
-	entry_encode_head(&head, &entry);
-	record.head = buf_str(&head);
-	record.body = buf_str(&body);
-	enum fail fail = journal_append(organisation->journal, &record, addition);
-	buf_free(&head);
-	buf_free(&body);
-	return fail;
+	return entry_append(organisation, &entry, addition);
+}
+
+static void addition_wait(struct organisation *organisation, struct addition *addition)
+{
+	addition->next = organisation->additions;
+	organisation->additions = addition;
+	organisation->count++;
 }
 
 void organisation_add_account(struct organisation *organisation, const struct account_wish *wish,
@@ -192,9 +216,32 @@ void organisation_add_account(struct organisation *organisation, const struct ac
 		addition_free(addition);
 		return;
 	}
-	addition->next = organisation->additions;
-	organisation->additions = addition;
-	organisation->count++;
+	addition_wait(organisation, addition);
+}
+
+void organisation_share(struct organisation *organisation, const struct organisation_fold *fold)
+{
+	organisation->fold = *fold;
+}
+
+void organisation_append(struct organisation *organisation, struct entry *entry,
+			 entry_event *answered, void *self)
+{
+	if (organisation->count == COMMANDS_MAX) {
+		answered(self, FAIL_BUSY, 0);
+		return;
+	}
+	struct addition *addition = calloc(1, sizeof(*addition));
+	CHECK(addition);
+	addition->appended = answered;
+	addition->self = self;
+	enum fail fail = entry_append(organisation, entry, addition);
+	if (fail) {
+		answered(self, fail, 0);
+		addition_free(addition);
+		return;
+	}
+	addition_wait(organisation, addition);
 }
 
 struct comparison {

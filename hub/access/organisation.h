@@ -12,6 +12,7 @@
 
 #define ACCOUNT_NAME_MAX 120u /* code points */
 
+struct entry;
 struct organisation;
 
 /*
@@ -36,6 +37,24 @@ struct account_wish {
 typedef void account_event(void *self, enum fail fail, uint64_t account);
 void organisation_add_account(struct organisation *organisation, const struct account_wish *wish,
 			      account_event *answered, void *self);
+
+/*
+ * Another fold over the same journal, told of each entry once it is durable and before it is
+ * answered; what of the journal it has not yet, it has read before.  One at most.
+ */
+struct organisation_fold {
+	enum fail (*apply)(void *self, const struct record *record);
+	void *self;
+};
+void organisation_share(struct organisation *organisation, const struct organisation_fold *fold);
+
+/*
+ * Appends an entry, with the time and its body's hash put in.  Answered with its seq when it is
+ * durable and folded: FAIL_BUSY, FAIL_DISK_FULL and the like: not saved.
+ */
+typedef void entry_event(void *self, enum fail fail, uint64_t seq);
+void organisation_append(struct organisation *organisation, struct entry *entry,
+			 entry_event *answered, void *self);
 
 /*
  * Folds the organisation's journal without keeping anything and compares the chain with what

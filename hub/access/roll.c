@@ -1,6 +1,15 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "access/roll.h"
 
+static bool is_of_organisation(const struct entry *entry)
+{
+	if (entry->kind == ENTRY_CHANGE)
+		return entry->by > 0 && entry->by <= ACCOUNT_ID_MAX;
+	if (entry->kind != ENTRY_ACCOUNT_ADDED && entry->kind != ENTRY_ACCOUNT_REMOVED)
+		return false;
+	return entry->on > 0 && entry->on <= ACCOUNT_ID_MAX && entry->value < ROLE_COUNT;
+}
+
 static enum fail body_read(const struct record *record, struct entry *entry)
 {
 	if (!entry->has_body)
@@ -16,9 +25,7 @@ enum fail roll_read(struct roll *roll, const struct record *record, struct entry
 	if (record->seq != roll->seq + 1)
 		return FAIL_CORRUPT;
 	enum fail fail = entry_decode_head(entry, record->head);
-	if (!fail && entry->kind != ENTRY_ACCOUNT_ADDED && entry->kind != ENTRY_ACCOUNT_REMOVED)
-		fail = FAIL_MALFORMED;
-	if (!fail && (entry->on == 0 || entry->on > ACCOUNT_ID_MAX || entry->value >= ROLE_COUNT))
+	if (!fail && !is_of_organisation(entry))
 		fail = FAIL_MALFORMED;
 	if (!fail) fail = body_read(record, entry);
 	if (fail)

@@ -156,7 +156,7 @@ enum fail vault_apply(struct vault *vault, const struct record *record, struct r
 		return fail;
 	if (entry.kind == ENTRY_ACCOUNT_ADDED)
 		fail = account_add(vault->db, &entry);
-	else
+	else if (entry.kind == ENTRY_ACCOUNT_REMOVED)
 		fail = account_remove(vault->db, entry.on);
 	if (!fail) fail = database_do(vault->db, "UPDATE roll SET seq = ?1, chain = ?2", values, 2);
 	fail = database_end(vault->db, fail);

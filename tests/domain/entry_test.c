@@ -21,7 +21,8 @@ static const struct {
 	{ ENTRY_SPOTLIGHT_SET, 0 }, { ENTRY_STEP_WRITTEN, 3 }, { ENTRY_STEP_EDITED, 3 },
 	{ ENTRY_STEP_REMOVED, 0 }, { ENTRY_NAME_CHOSEN, 1 }, { ENTRY_PROFESSION_CHOSEN, 0 },
 	{ ENTRY_EXTRA_TIME_SET, 0 }, { ENTRY_IMPORTED, 1 }, { ENTRY_IMPORTED, 4 },
-	{ ENTRY_ACCOUNT_ADDED, 2 }, { ENTRY_ACCOUNT_REMOVED, 0 },
+	{ ENTRY_ACCOUNT_ADDED, 2 }, { ENTRY_ACCOUNT_REMOVED, 0 }, { ENTRY_CHANGE, 0 },
+	{ ENTRY_CHANGE, 1 },
 	{ ENTRY_ERASED, 1 }, { ENTRY_ERASED, 5 }, { ENTRY_KEPT, 0 },
 };
 
@@ -33,6 +34,7 @@ static struct entry full_entry(enum entry_kind kind, uint32_t texts)
 		.time_ms = ROOM_T0, .kind = kind, .role = ROLE_FACILITATOR,
 		.seat = seat_key_of(77), .command = STR("c-12345678"),
 		.on = 300, .value = 12, .word = STR("velat"), .tag = 1201, .by = 7,
+		.change = CHANGE_CARDS_LINKED,
 		.about = { .lang = STR("fi"), .tags = { STR("haato"), STR("jonot") },
 			   .tag_count = 2, .kind = KIND_FADING, .source = SOURCE_STATISTICS,
 			   .group = STR("nuoret"), .area = STR("Mikkeli"), .quotable = true },

@@ -65,6 +65,7 @@ static const struct expected_entry expected_entries[] = {
 	{ ENTRY_KEPT, "hca" },
 	{ ENTRY_ACCOUNT_ADDED, "ha" },
 	{ ENTRY_ACCOUNT_REMOVED, "ha" },
+	{ ENTRY_CHANGE, "ca" },
 };
 
 #define EVERYBODY "npfwca"
