@@ -38,7 +38,7 @@ struct reply {
 	unsigned status;
 	const char *type;          /* content type; NULL where there is no body */
 	struct str body;           /* borrowed where `lasting`, copied otherwise */
-	bool lasting;              /* the body outlives the program's requests (embedded files) */
+	bool lasting;              /* the body outlives the request (a file), or is in its arena */
 	bool gzipped;
 	const char *cache;         /* cache-control; NULL: no-store */
 	const char *etag;          /* quoted; NULL: none */

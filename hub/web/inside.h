@@ -29,6 +29,7 @@ struct web {
 	uint32_t area_count, unit_count;
 	struct arena arena; /* of the lists */
 	struct guesses *guesses;
+	uint32_t exports; /* being made */
 	bool ready;
 };
 
@@ -45,7 +46,7 @@ typedef void resource(struct ask *ask);
 /* One resource a function; the router's table says which is where. */
 resource health_show, readiness_show, code_find, closed_show, vocabulary_show, templates_show,
 	settings_show, login, logout, me_show, passphrase_choose, sessions_show, session_open,
-	session_show, transcript_show;
+	session_show, transcript_show, session_export_show, export_show;
 /* Everything that is no interface: files of the client and its pages. */
 void client_show(struct ask *ask);
 
