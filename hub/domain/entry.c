@@ -92,8 +92,6 @@ const char *entry_word(enum entry_kind kind)
 		return word;
 		ENTRY_KINDS(X)
 #undef X
-	case ENTRY_CHANGE:
-		return "change";
 	case ENTRY_NONE:
 		break;
 	}

@@ -64,14 +64,14 @@
 	X(41, ACCOUNT_REMOVED, "account_removed")   \
 	X(42, ROUND_STARTED, "round_started")       \
 	X(43, ERASED, "erased")                     \
-	X(44, KEPT, "kept")
+	X(44, KEPT, "kept")                         \
+	X(64, CHANGE, "change")
 
 enum entry_kind {
 	ENTRY_NONE,
 #define X(number, name, word) ENTRY_##name = number,
 	ENTRY_KINDS(X)
 #undef X
-	ENTRY_CHANGE = 64, /* of the organisation: see domain/change.h */
 };
 
 /* The secret of a browser under the session's key; zero for the hub itself. */
@@ -163,6 +163,7 @@ const char *entry_word(enum entry_kind kind);
  *   kept             value 0/1, by: retention by age passes the session by
  *   account_added    on = account id, value = enum role, texts: name, e-mail
  *   account_removed  on = account id
+ *   change           by, and what stands in domain/change.h
  */
 
 /*
