@@ -113,8 +113,8 @@ browser() {
 	VARTTI_BINARY="$top/build/vartti" node tests/browser/run.mjs
 }
 
-need_packages $build_packages git clang lld libclang-rt-14-dev llvm libcmocka-dev patch binutils \
-	chromium fonts-liberation || exit 1
+need_packages $build_packages git libclang-rt-14-dev llvm libcmocka-dev patch binutils \
+	chromium fonts-liberation libxml2-utils unzip || exit 1
 need_node || exit 1
 install_client_modules || exit 1
 say 'Building'
