@@ -62,6 +62,11 @@ enum fail archive_has(const char *path, struct str session, bool *has)
 	return shelf_has(path, session, has);
 }
 
+enum fail archive_find_seq(const char *path, struct str session, uint64_t *seq)
+{
+	return shelf_seq(path, session, seq);
+}
+
 enum fail archive_find(struct archive *archive, const struct archive_query *query,
 		       archive_visit *visit, void *visitor)
 {

@@ -44,5 +44,7 @@ enum fail archive_find(struct archive *archive, const struct archive_query *quer
  * hub.
  */
 enum fail archive_has(const char *path, struct str session, bool *has);
+/* The seq up to which it is archived there; 0: it is not. */
+enum fail archive_find_seq(const char *path, struct str session, uint64_t *seq);
 
 #endif

@@ -171,15 +171,14 @@ void shelf_close(struct shelf *shelf)
 	free(shelf);
 }
 
-enum fail shelf_find_seq(struct shelf *shelf, struct str session, uint64_t *seq)
+static enum fail seq_find(sqlite3 *db, struct str session, uint64_t *seq)
 {
 	const struct value key = value_text(session);
 	sqlite3_stmt *statement;
 	bool row = false;
 
 	*seq = 0;
-	enum fail fail = statement_make(&statement, shelf->db,
-					"SELECT seq FROM session WHERE id = ?1");
+	enum fail fail = statement_make(&statement, db, "SELECT seq FROM session WHERE id = ?1");
 	if (fail)
 		return fail;
 	statement_bind(statement, &key, 1);
@@ -188,6 +187,11 @@ enum fail shelf_find_seq(struct shelf *shelf, struct str session, uint64_t *seq)
 		*seq = statement_number(statement, 0);
 	sqlite3_finalize(statement);
 	return fail;
+}
+
+enum fail shelf_find_seq(struct shelf *shelf, struct str session, uint64_t *seq)
+{
+	return seq_find(shelf->db, session, seq);
 }
 
 /* The session's number in the index; 0: it is not here. */
@@ -380,6 +384,18 @@ enum fail shelf_has(const char *path, struct str session, bool *has)
 	enum fail fail = database_open(&db, &settings);
 	if (!fail) fail = number_find(db, session, &number);
 	*has = number > 0;
+	sqlite3_close(db);
+	return fail;
+}
+
+enum fail shelf_seq(const char *path, struct str session, uint64_t *seq)
+{
+	const struct database_settings settings = settings_of(path, NULL);
+	sqlite3 *db = NULL;
+
+	*seq = 0;
+	enum fail fail = database_open(&db, &settings);
+	if (!fail) fail = seq_find(db, session, seq);
 	sqlite3_close(db);
 	return fail;
 }

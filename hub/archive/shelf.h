@@ -34,5 +34,7 @@ enum fail shelf_ask(const char *path, const struct archive_query *query, archive
 
 /* Over a connection of its own; as archive_has. */
 enum fail shelf_has(const char *path, struct str session, bool *has);
+/* Over a connection of its own; as archive_find_seq. */
+enum fail shelf_seq(const char *path, struct str session, uint64_t *seq);
 
 #endif

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const layers = ['base', 'domain', 'language', 'wire', 'export', 'host', 'journal', 'access', 'office', 'archive', 'live', 'net', 'web', 'command'];
+const layers = ['base', 'domain', 'language', 'wire', 'export', 'host', 'journal', 'access', 'office', 'archive', 'live', 'retention', 'net', 'web', 'command'];
 const pure = ['base', 'domain', 'language', 'wire', 'export'];
 /** Which folders may include a library's header; one file where a path is given. */
 const libraries = {
