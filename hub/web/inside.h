@@ -14,6 +14,7 @@ struct guesses;
 struct hub;
 struct hub_key;
 struct loop;
+struct searches;
 
 #define UNITS_MAX 200
 
@@ -29,6 +30,7 @@ struct web {
 	uint32_t area_count, unit_count;
 	struct arena arena; /* of the lists */
 	struct guesses *guesses;
+	struct searches *searches;
 	uint32_t exports; /* being made */
 	bool ready;
 };
@@ -46,7 +48,7 @@ typedef void resource(struct ask *ask);
 /* One resource a function; the router's table says which is where. */
 resource health_show, readiness_show, code_find, closed_show, vocabulary_show, templates_show,
 	settings_show, login, logout, me_show, passphrase_choose, sessions_show, session_open,
-	session_show, transcript_show, session_export_show, export_show;
+	session_show, transcript_show, search_show, session_export_show, export_show;
 /* Everything that is no interface: files of the client and its pages. */
 void client_show(struct ask *ask);
 

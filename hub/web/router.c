@@ -35,6 +35,7 @@ static const struct place_of table[] = {
 	{ METHOD_GET, "/api/sessions/*", ROUTE_SESSION_SHOW, session_show },
 	{ METHOD_GET, "/api/sessions/*/transcript", ROUTE_TRANSCRIPT, transcript_show },
 	{ METHOD_GET, "/api/sessions/*/export", ROUTE_TRANSCRIPT, session_export_show },
+	{ METHOD_GET, "/api/search", ROUTE_TRANSCRIPT, search_show },
 	{ METHOD_GET, "/api/export", ROUTE_TRANSCRIPT, export_show },
 };
 

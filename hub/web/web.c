@@ -3,9 +3,11 @@
 
 #include <stdlib.h>
 
+#include "archive/archive.h"
 #include "base/check.h"
 #include "web/guesses.h"
 #include "web/inside.h"
+#include "web/search.h"
 
 struct list {
 	struct str *items;
@@ -54,6 +56,7 @@ enum fail web_open(struct web **web, const struct web_settings *settings)
 	made->journal_path = settings->journal_path;
 	made->key = settings->key;
 	made->guesses = guesses_open(settings->loop);
+	made->searches = searches_open(settings->loop, archive_path(settings->archive));
 	enum fail fail = list_read(county, &made->arena, settings->county);
 	if (!fail)
 		fail = list_read(areas, &made->arena, settings->areas);
@@ -79,6 +82,7 @@ void web_close(struct web *web)
 	if (!web)
 		return;
 	guesses_close(web->guesses);
+	searches_close(web->searches);
 	arena_free(&web->arena);
 	free(web);
 }

@@ -31,6 +31,7 @@ static void every_path_of_the_protocol_has_its_resource(void **state)
 		{ METHOD_POST, "/api/sessions", ROUTE_SESSION_OPEN },
 		{ METHOD_GET, "/api/sessions/abc", ROUTE_SESSION_SHOW },
 		{ METHOD_GET, "/api/sessions/abc/transcript", ROUTE_TRANSCRIPT },
+		{ METHOD_GET, "/api/search", ROUTE_TRANSCRIPT },
 	};
 	struct found_route found;
 	(void)state;

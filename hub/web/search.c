@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * A question is read on the loop, waits for its turn in a line, is answered on a
+ * pool thread into bytes, and these are sent by the loop.  Its words are in the
+ * request's arena alone.
+ */
+#include "web/search.h"
+
+#include <stdlib.h>
+
+#include "archive/archive.h"
+#include "base/check.h"
+#include "base/day.h"
+#include "host/loop.h"
+#include "web/answer.h"
+#include "web/inside.h"
+
+#define PAGE_MAX 100000u
+
+struct searching {
+	struct searching *next; /* in the line */
+	struct searches *searches;
+	struct request *request; /* whose arena this is in */
+	struct finder_question question;
+	struct buf answer;
+	enum fail fail;
+};
+
+struct searches {
+	struct loop *loop;
+	const char *archive_path;
+	struct finder *finder; /* of the job under way; NULL before the first */
+	struct searching *first, **last; /* who waits */
+	uint32_t waiting;
+	bool busy;
+};
+
+struct searches *searches_open(struct loop *loop, const char *archive_path)
+{
+	struct searches *made = calloc(1, sizeof(*made));
+
+	CHECK(made);
+	made->loop = loop;
+	made->archive_path = archive_path;
+	made->last = &made->first;
+	return made;
+}
+
+void searches_close(struct searches *searches)
+{
+	if (!searches)
+		return;
+	CHECK(!searches->busy && !searches->first);
+	finder_close(searches->finder);
+	free(searches);
+}
+
+static void searches_go_on(struct searches *searches);
+
+/* On a pool thread; there is one such job at a time. */
+static void searching_work(void *self)
+{
+	struct searching *searching = self;
+	struct searches *searches = searching->searches;
+	const struct findings *findings;
+
+	if (!searches->finder)
+		searching->fail = finder_open(&searches->finder, searches->archive_path);
+	if (!searching->fail)
+		searching->fail = finder_find(searches->finder, &searching->question, &findings);
+	if (!searching->fail)
+		findings_encode(&searching->answer, findings);
+}
+
+static void searching_reply(struct searching *searching)
+{
+	struct buf answer = searching->answer;
+
+	if (searching->fail)
+		answer_failed(searching->request, searching->fail);
+	else
+		answer_json(searching->request, 200, &answer);
+}
+
+static void searching_done(void *self)
+{
+	struct searching *searching = self;
+	struct searches *searches = searching->searches;
+
+	searches->busy = false;
+	searching_reply(searching);
+	searches_go_on(searches);
+}
+
+static void searches_go_on(struct searches *searches)
+{
+	while (searches->first && !searches->busy) {
+		struct searching *searching = searches->first;
+		searches->first = searching->next;
+		if (!searches->first)
+			searches->last = &searches->first;
+		searches->waiting--;
+		searching->fail = loop_job(searches->loop, searching_work, searching_done,
+					   searching);
+		searches->busy = !searching->fail;
+		if (searching->fail)
+			searching_reply(searching);
+	}
+}
+
+static bool days_read(struct wish *wish, struct request *request)
+{
+	struct str from = request_query(request, "from"), to = request_query(request, "to");
+	uint64_t ignored;
+
+	return (from.len == 0 || day_find(from, &wish->from_ms, &ignored)) &&
+	       (to.len == 0 || day_find(to, &ignored, &wish->to_ms));
+}
+
+/* As it is written in the archive, so that it is the same bytes. */
+static bool text_read(struct str *text, struct request *request, const char *name)
+{
+	struct str typed = request_query(request, name);
+
+	return text_check(typed, false) == TEXT_FINE &&
+	       text_normalise(request_arena(request), typed, text) == FAIL_NONE;
+}
+
+static bool question_read(struct finder_question *question, struct request *request)
+{
+	static const char *const names[FACET_COUNT] = {
+		[FACET_UNIT] = "unit", [FACET_AREA] = "area", [FACET_THEME] = "theme",
+		[FACET_TAG] = "tag", [FACET_GROUP] = "group", [FACET_KIND] = "kind",
+	};
+	struct str page = request_query(request, "page");
+	uint64_t number = 0;
+
+	*question = (struct finder_question){ 0 };
+	if (page.len > 0 && (!str_to_u64(page, &number) || number > PAGE_MAX))
+		return false;
+	question->page = (uint32_t)number;
+	for (int i = 0; i < FACET_COUNT; i++)
+		if (names[i] && !text_read(&question->wish.chosen[i], request, names[i]))
+			return false;
+	return days_read(&question->wish, request) &&
+	       text_read(&question->wish.session, request, "session") &&
+	       text_read(&question->words, request, "q") &&
+	       text_count(question->words) <= LIMIT_SEARCH;
+}
+
+void search_show(struct ask *ask)
+{
+	struct searches *searches = ask->web->searches;
+	struct searching *searching = arena_take(request_arena(ask->request), sizeof(*searching));
+
+	searching->searches = searches;
+	searching->request = ask->request;
+	if (!question_read(&searching->question, ask->request)) {
+		answer_refused(ask->request, 400, GATE_BAD_REQUEST);
+		return;
+	}
+	if (searches->waiting == SEARCHES_WAITING_MAX) {
+		answer_failed(ask->request, FAIL_BUSY);
+		return;
+	}
+	*searches->last = searching;
+	searches->last = &searching->next;
+	searches->waiting++;
+	searches_go_on(searches);
+}

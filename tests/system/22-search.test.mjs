@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Closed sessions are searched over HTTP: words in any form, facets, threads, and what nobody finds.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Hub } from './lib/hub.mjs';
+import { Member, capability } from './lib/member.mjs';
+
+let hub;
+const ids = {};
+const search = async (query) => {
+  const { status, json } = await hub.get(`/api/search?${new URLSearchParams(query)}`);
+  assert.equal(status, 200, JSON.stringify(json));
+  return json;
+};
+const counted = (answer, facet, value) => answer.facets[facet].find((one) => one.value === value)?.count ?? 0;
+
+async function post(member, text, more = {}) {
+  const { ok } = await member.command('post', { text, lang: 'fi', ...more });
+  assert.ok(ok, text);
+  return ok;
+}
+
+/** A session in which two phenomena are merged, one is hidden, one withdrawn, one commented. */
+async function tell() {
+  const opened = await hub.openSession({ title: 'Asuminen ja talvi', area: 'Mikkeli', template: 'vartti-15', grace_s: 0 });
+  const facilitator = await Member.join(hub.port, capability(opened.links.facilitator));
+  const [one, other] = [await Member.join(hub.port, { code: opened.code }), await Member.join(hub.port, { code: opened.code })];
+  const move = async (from) => {
+    await facilitator.command('move', { from, to: from + 1 });
+    await facilitator.command('reveal', { move: facilitator.view.agenda.move });
+  };
+  await move(0);
+  ids.car = await post(one, 'Yhä useampi nukkuu autossa.', { tags: ['asunnottomuus'], kind: 'growing', group: 'nuoret' });
+  ids.home = await post(other, 'Asunnottomuutta on joka kylässä.', { tags: ['asunnottomuus'], free: ['kylätalo'] });
+  ids.street = await post(other, 'Kaduilla yövytään taas.', { tags: ['asunnottomuus'] });
+  ids.hidden = await post(other, 'Piilotettu kattohaikara.');
+  ids.withdrawn = await post(other, 'Peruttu kattohaikara.');
+  await other.command('withdraw', { on: ids.withdrawn });
+  await facilitator.command('hide', { on: ids.hidden });
+  await move(1);
+  await move(2);
+  await move(3);
+  await one.command('voice', { on: ids.street, set: true });
+  await other.command('comment', { on: ids.car, text: 'Lapsiperheitä on mukana.', lang: 'fi' });
+  await facilitator.command('merge', { on: ids.street, into: ids.home });
+  await facilitator.command('step', { what: 'Viedään lautakuntaan', who: 'Sari', whom: '', on: ids.home });
+  await facilitator.command('close');
+  await facilitator.command('reveal', { move: facilitator.view.agenda.move });
+  await facilitator.sees((view) => view.agenda.sealed, 'sealed', 20_000);
+  for (const member of [facilitator, one, other]) member.leave();
+  ids.session = opened.id;
+}
+
+before(async () => {
+  hub = await Hub.start();
+  await hub.signIn();
+  await tell();
+  await hub.stop();
+  await hub.restart(); // a start archives what is sealed, without the quiet minute
+  for (let tries = 0; (await search({})).count < 3; tries++) {
+    assert.ok(tries < 100, 'archived');
+    await pause(50);
+  }
+});
+after(async () => hub.end());
+
+test('who is not signed in is asked to sign in', async () => {
+  assert.equal((await hub.get('/api/search?q=auto', { cookie: '' })).status, 401);
+});
+
+test('a word is found in any form, and marked as people see it', async () => {
+  const { count, hits: [hit] } = await search({ q: 'autot' });
+  assert.equal(count, 1);
+  assert.deepEqual([hit.id, hit.by, hit.session.title, hit.session.area], [ids.car, 'words', 'Asuminen ja talvi', 'Mikkeli']);
+  const [[from, to]] = hit.marks;
+  assert.equal([...hit.text].slice(from, to).join(''), 'autossa');
+  assert.deepEqual([hit.kind, hit.group, hit.tags, hit.lang], ['growing', 'nuoret', ['asunnottomuus'], 'fi']);
+});
+
+test('who says the word stands before who carries the tag alone', async () => {
+  const { hits, count, facets } = await search({ q: 'asunnottomuus' });
+  assert.equal(count, 3);
+  assert.deepEqual(hits.map(({ by }) => by), ['words', 'tag', 'tag']);
+  assert.equal(hits[0].id, ids.home);
+  assert.deepEqual(hits[0].free, ['kylätalo']);
+  assert.deepEqual(facets.tag, [{ value: 'asunnottomuus', count: 3 }]);
+  assert.deepEqual(facets.theme, [{ value: 'asuminen', count: 3 }]);
+});
+
+test('comments and next steps lead to their phenomenon, with their own words', async () => {
+  const comment = (await search({ q: 'lapsiperhe' })).hits[0];
+  assert.equal(comment.id, ids.car);
+  assert.deepEqual(comment.passages.map(({ what, text }) => [what, text]), [['comment', 'Lapsiperheitä on mukana.']]);
+  const step = (await search({ q: 'lautakunta' })).hits[0];
+  assert.equal(step.id, ids.home);
+  assert.deepEqual(step.passages.map(({ what, text }) => [what, text]), [['step', 'Viedään lautakuntaan\nSari']]);
+});
+
+test('what was merged leads to its thread, whose voices it shows', async () => {
+  const { hits: [hit] } = await search({ q: 'kadulla yöpyminen' });
+  assert.equal(hit.id, ids.street);
+  assert.deepEqual(hit.thread, { id: ids.home, n: 2 });
+  assert.equal(hit.voices, 1);
+});
+
+test('facets choose, and count what their own choice leaves out', async () => {
+  const answer = await search({ kind: 'growing' });
+  assert.equal(answer.count, 1);
+  assert.equal(answer.hits[0].by, 'all');
+  assert.equal(counted(answer, 'kind', 'growing'), 1);
+  assert.equal(counted(answer, 'area', 'Mikkeli'), 1);
+  assert.equal((await search({ unit: 'Aikuissosiaalityö,Muu' })).count, 3);
+  assert.equal((await search({ unit: 'Muu' })).count, 0);
+  assert.equal((await search({ theme: 'asuminen', session: ids.session })).count, 3);
+  assert.equal((await search({ session: 'muu' })).count, 0);
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' });
+  assert.equal((await search({ from: today, to: today })).count, 3);
+  const before = await search({ to: '2020-01-01' });
+  assert.equal(before.count, 0);
+  assert.equal(counted(before, 'year', today.slice(0, 4)), 3);
+});
+
+test('a slip of the pen is mended, and that is said', async () => {
+  const { meant, hits } = await search({ q: 'lapsiperhhe' });
+  assert.equal(meant, 'lapsiperhe');
+  assert.equal(hits[0].id, ids.car);
+  assert.equal((await search({ q: 'zzzzzzzz' })).count, 0);
+});
+
+test('what was hidden or withdrawn nobody finds', async () => {
+  assert.equal((await search({ q: 'kattohaikara' })).count, 0);
+  assert.equal((await search({ q: 'peruttu' })).count, 0);
+});
+
+test('what cannot be asked is refused', async () => {
+  for (const bad of [{ q: 'x'.repeat(101) }, { page: '-1' }, { page: '999999999' }, { from: '2026-13-01' }, { to: 'eilen' }]) {
+    assert.equal((await hub.get(`/api/search?${new URLSearchParams(bad)}`)).status, 400, JSON.stringify(bad));
+  }
+  assert.equal((await search({ q: '"asunto" AND (' })).count, 0, 'the language of the index is nobody’s to speak');
+  assert.deepEqual((await search({ q: 'autot', page: 1 })).hits, []);
+});
+
+test('many at once are all answered', async () => {
+  const answers = await Promise.all(Array.from({ length: 40 }, () => search({ q: 'autot' })));
+  assert.ok(answers.every(({ count }) => count === 1));
+});
