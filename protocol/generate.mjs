@@ -140,7 +140,9 @@ function cRule(schema) {
 	case 'boolean': return { type: 'FIELD_BOOLEAN' };
 	case 'number': return { type: 'FIELD_NUMBER' };
 	case 'integer': return { type: 'FIELD_INTEGER', min: node.minimum, max: node.maximum };
-	case 'array': return { ...cRule(node.items), list: true, items_max: node.maxItems };
+	case 'array':
+		if (isObject(resolve(node.items))) return { type: 'FIELD_PERSONAL' };
+		return { ...cRule(node.items), list: true, items_max: node.maxItems };
 	default: throw new Error(`no C for ${JSON.stringify(schema)}`);
 	}
 }

@@ -23,6 +23,7 @@
 #include "journal/keys.h"
 #include "journal/ledger.h"
 #include "journal/split.h"
+#include "language/sentry.h"
 #include "live/hub.h"
 #include "live/marker.h"
 #include "net/server.h"
@@ -46,6 +47,7 @@ struct serving {
 	struct organisation *organisation;
 	struct archive *archive;
 	struct importer *importer;
+	struct sentry *sentry; /* the loop's guard */
 	struct hub *hub;
 	struct web *web;
 	struct server *server;
@@ -137,6 +139,13 @@ static void port_wall_link(void *self, struct str session, struct buf *out)
 	link_add(out, &serving->key, ROLE_WALL, session);
 }
 
+static bool port_guard(void *self, struct str text, struct personal_data *found)
+{
+	struct serving *serving = self;
+
+	return sentry_find(serving->sentry, text, found);
+}
+
 static void port_session_sealed(void *self, struct str session)
 {
 	struct serving *serving = self;
@@ -213,11 +222,16 @@ static enum fail hub_begin(struct serving *serving)
 		.wall_ms = port_wall_ms, .monotonic_ms = port_monotonic_ms,
 		.random = port_random, .wake_at = port_wake_at,
 		.capability_is = port_capability_is, .wall_link = port_wall_link,
+		.guard = port_guard,
 		.session_sealed = port_session_sealed,
 		.session_forgotten = port_session_forgotten, .broken = port_broken,
 		.socket_ready = socket_ready, .socket_close = socket_close,
 	};
 
+	sentry_open(&serving->sentry);
+	if (!sentry_has_dictionary(serving->sentry))
+		log_line(LOG_WARN, "no Finnish dictionary is installed (voikko-fi): "
+				   "the guard knows persons' names by its lists alone");
 	enum fail fail = hub_open(&serving->hub, &ports);
 	if (!fail)
 		fail = hub_recover(serving->hub);
@@ -276,6 +290,7 @@ static void serving_close(struct serving *serving)
 	server_close(serving->server);
 	control_close(serving->control);
 	hub_close(serving->hub);
+	sentry_close(serving->sentry);
 	importer_close(serving->importer);
 	split_close(serving->journal);
 	practice_end(&serving->practice);

@@ -60,6 +60,7 @@ static uint64_t comment_apply(struct session *session, const struct wish *wish)
 		.author = wish->seat,
 		.lang = str_copy(&session->arena, wish->entry->about.lang),
 		.posted_ms = wish->now_ms,
+		.review = wish->entry->confirmed.count > 0,
 		.by_facilitator = wish->entry->role == ROLE_FACILITATOR,
 		.changed_seq = wish->seq,
 	};

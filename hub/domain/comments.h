@@ -14,6 +14,7 @@ struct comment {
 	bool hidden, withdrawn;
 	bool thread_hidden, thread_withdrawn; /* its phenomenon is: it goes out of sight with it */
 	bool by_facilitator;
+	bool review;         /* the guard warned of it: somebody is to look */
 	bool redacted;       /* a passage was taken out of the text */
 	bool author_removed; /* through this comment */
 	struct body_text reason; /* why it is hidden, if that was said */

@@ -4,7 +4,8 @@
  * directions walk it, so they cannot fall out of step.  A head is
  *
  *   kind · time · role · seat · command · the kind's fields in the order of
- *   enum field · number of texts, and the body's hash where there are any
+ *   enum field · number of texts, and the body's hash where there are any ·
+ *   what was confirmed of the guard's warnings, where there was any
  *
  * Decoding is strict: what it takes is what encoding gives, byte for byte.
  * What has no meaning (dots beyond the budget, a phase that is not there) is
@@ -26,6 +27,7 @@ enum field {
 	FIELD_DIGEST = 128,
 	FIELD_CHANGE = 4096,
 	FIELD_BY = 256,
+	FIELD_CONFIRMED = 512, /* behind all else, where there is any */
 };
 
 struct shape {
@@ -34,7 +36,7 @@ struct shape {
 };
 
 static const struct shape shapes[] = {
-	[ENTRY_OPENED] = { FIELD_OPENING, 2, 2 },
+	[ENTRY_OPENED] = { FIELD_OPENING | FIELD_CONFIRMED, 2, 2 },
 	[ENTRY_PHASE_MOVED] = { FIELD_ON | FIELD_VALUE, 0, 0 },
 	[ENTRY_PHASE_ENDED] = { FIELD_ON | FIELD_VALUE, 0, 0 },
 	[ENTRY_PHASE_UNDONE] = { FIELD_ON, 0, 0 },
@@ -43,18 +45,18 @@ static const struct shape shapes[] = {
 	[ENTRY_GRACE_ENDED] = { FIELD_ON | FIELD_VALUE, 0, 0 },
 	[ENTRY_CLOSED] = { FIELD_ON | FIELD_VALUE, 0, 0 },
 	[ENTRY_SEALED] = { FIELD_ON | FIELD_DIGEST, 0, 0 },
-	[ENTRY_PHENOMENON_POSTED] = { FIELD_ABOUT, 1, 4 },
-	[ENTRY_PHENOMENON_EDITED] = { FIELD_ON | FIELD_ABOUT, 1, 4 },
+	[ENTRY_PHENOMENON_POSTED] = { FIELD_ABOUT | FIELD_CONFIRMED, 1, 4 },
+	[ENTRY_PHENOMENON_EDITED] = { FIELD_ON | FIELD_ABOUT | FIELD_CONFIRMED, 1, 4 },
 	[ENTRY_WITHDRAWN] = { FIELD_ON, 0, 0 },
 	[ENTRY_VOICE_SET] = { FIELD_ON | FIELD_VALUE, 0, 0 },
 	[ENTRY_VOTE_SET] = { FIELD_ON | FIELD_VALUE, 0, 0 },
-	[ENTRY_TAG_SET] = { FIELD_ON | FIELD_VALUE | FIELD_WORD | FIELD_TAG, 0, 1 },
-	[ENTRY_COMMENT_POSTED] = { FIELD_ON | FIELD_LANG, 1, 1 },
-	[ENTRY_HIDDEN] = { FIELD_ON, 0, 1 },
+	[ENTRY_TAG_SET] = { FIELD_ON | FIELD_VALUE | FIELD_WORD | FIELD_TAG | FIELD_CONFIRMED, 0, 1 },
+	[ENTRY_COMMENT_POSTED] = { FIELD_ON | FIELD_LANG | FIELD_CONFIRMED, 1, 1 },
+	[ENTRY_HIDDEN] = { FIELD_ON | FIELD_CONFIRMED, 0, 1 },
 	[ENTRY_RESTORED] = { FIELD_ON, 0, 0 },
 	[ENTRY_SPOTLIGHT_SET] = { FIELD_ON, 0, 0 },
-	[ENTRY_STEP_WRITTEN] = { FIELD_ON, 3, 3 },
-	[ENTRY_STEP_EDITED] = { FIELD_ON | FIELD_VALUE, 3, 3 },
+	[ENTRY_STEP_WRITTEN] = { FIELD_ON | FIELD_CONFIRMED, 3, 3 },
+	[ENTRY_STEP_EDITED] = { FIELD_ON | FIELD_VALUE | FIELD_CONFIRMED, 3, 3 },
 	[ENTRY_STEP_REMOVED] = { FIELD_ON, 0, 0 },
 	[ENTRY_NAME_CHOSEN] = { 0, 1, 1 },
 	[ENTRY_PROFESSION_CHOSEN] = { FIELD_VALUE, 0, 0 },
@@ -62,7 +64,7 @@ static const struct shape shapes[] = {
 	[ENTRY_MERGED] = { FIELD_ON | FIELD_VALUE, 0, 0 },
 	[ENTRY_UNMERGED] = { FIELD_ON, 0, 0 },
 	[ENTRY_APPROVED] = { FIELD_ON, 0, 0 },
-	[ENTRY_REFUSED] = { FIELD_ON, 1, 1 },
+	[ENTRY_REFUSED] = { FIELD_ON | FIELD_CONFIRMED, 1, 1 },
 	[ENTRY_REDACTED] = { FIELD_ON | FIELD_VALUE, 1, 4 },
 	[ENTRY_LOCKED] = { FIELD_ON, 0, 0 },
 	[ENTRY_UNLOCKED] = { FIELD_ON, 0, 0 },
@@ -178,6 +180,8 @@ void entry_encode_head(struct buf *head, const struct entry *entry)
 	pack_u64(head, entry->text_count);
 	if (entry->has_body)
 		pack_bytes(head, entry->body_hash.bytes, sizeof(entry->body_hash.bytes));
+	if (shape->fields & FIELD_CONFIRMED)
+		personal_data_encode(head, &entry->confirmed);
 	CHECK(head->len - before <= ENTRY_HEAD_MAX);
 }
 
@@ -271,6 +275,10 @@ enum fail entry_decode_head(struct entry *entry, struct str head)
 	if (fail)
 		return fail; /* what follows may be of a later shape */
 	body_head_decode(&in, entry, shape);
+	if (shape->fields & FIELD_CONFIRMED)
+		fail = personal_data_decode(&in, &entry->confirmed);
+	if (fail)
+		return fail;
 	return unpack_finish(&in) ? FAIL_NONE : FAIL_MALFORMED;
 }
 

@@ -12,6 +12,7 @@
 #include "base/digest.h"
 #include "domain/change.h"
 #include "domain/opening.h"
+#include "domain/personal_data.h"
 
 #define SEAT_KEY_LEN 16
 #define ENTRY_SALT_LEN 16
@@ -109,6 +110,8 @@ struct entry {
 	enum change change;
 	struct opening opening;
 	struct digest digest; /* sealed: of the final state */
+	/* Of kinds with texts for people to read: warnings that the writer confirmed. */
+	struct personal_data confirmed;
 
 	bool has_body;         /* the kind has one */
 	bool body_destroyed;

@@ -11,6 +11,7 @@ struct tag {
 	struct body_text free;  /* texts[at] alone */
 	uint32_t at;            /* which text of that body; 0 where the tag has a body of its own */
 	uint32_t by;            /* seat */
+	bool review;            /* free, and put on by itself against a warning of the guard */
 };
 
 /* What one seat gave to one phenomenon. */
@@ -35,7 +36,7 @@ struct phenomenon {
 	uint32_t author;   /* seat */
 	struct body_text text;   /* texts[0]; free tags of the author are tags */
 	struct str imported;     /* its id where it was imported from; empty: it was posted here */
-	bool review;             /* imported, and the guard warned of it: somebody is to look */
+	bool review;             /* the guard warned of it: somebody is to look */
 	struct about about;      /* strings owned by the session's arena; tags are in `tags` */
 	struct tag tags[3];
 	uint32_t tag_count;

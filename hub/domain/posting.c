@@ -65,6 +65,7 @@ static uint64_t post_apply(struct session *session, const struct wish *wish)
 		.head = wish->seq,
 		.approval = agenda_approves(session) ? APPROVAL_WAITS : APPROVAL_NONE,
 		.author = wish->seat,
+		.review = wish->entry->confirmed.count > 0,
 		.posted_ms = wish->now_ms,
 		.changed_seq = wish->seq,
 		.own_seq = wish->seq,
@@ -124,6 +125,7 @@ static uint64_t edit_apply(struct session *session, const struct wish *wish)
 	body_text_set_one(&phenomenon->text, wish->entry, 0);
 	about_set(session, &phenomenon->about, &wish->entry->about);
 	phenomenon->edited = true;
+	phenomenon->review = wish->entry->confirmed.count > 0;
 	phenomenon->redacted = false;
 	phenomenon->changed_seq = wish->seq;
 	phenomenon->own_seq = wish->seq;

@@ -71,6 +71,8 @@ static void tags_encode(struct buf *buf, const struct phenomenon *phenomenon)
 		body_text_encode(buf, &tag->free);
 		pack_u64(buf, tag->at);
 		pack_u64(buf, tag->by);
+		if (tag->review)
+			pack_u64(buf, tag->review);
 	}
 }
 
@@ -125,7 +127,7 @@ static void phenomenon_encode(struct buf *buf, const struct session *session,
 	pack_u64(buf, phenomenon->withdrawn);
 	tags_encode(buf, phenomenon);
 	/* Only where there is one: the digests of all other sessions stay what they were. */
-	if (phenomenon->imported.len) {
+	if (phenomenon->imported.len || phenomenon->review) {
 		pack_str(buf, phenomenon->imported);
 		pack_u64(buf, phenomenon->review);
 	}
@@ -150,6 +152,8 @@ static void comments_encode(struct buf *buf, const struct session *session)
 		pack_u64(buf, comment->hidden);
 		pack_u64(buf, comment->withdrawn);
 		pack_u64(buf, comment->by_facilitator);
+		if (comment->review)
+			pack_u64(buf, comment->review);
 		if (session->opening.rules < 2)
 			continue;
 		pack_u64(buf, comment->redacted);
@@ -168,6 +172,8 @@ static void steps_encode(struct buf *buf, const struct steps *steps)
 		body_text_encode(buf, &step->text);
 		pack_u64(buf, step->written_ms);
 		pack_u64(buf, step->removed);
+		if (step->review)
+			pack_u64(buf, step->review);
 	}
 }
 

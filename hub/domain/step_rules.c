@@ -45,6 +45,7 @@ static uint64_t step_apply(struct session *session, const struct wish *wish)
 		.on = step_on(session, wish->entry->on),
 		.written_ms = wish->now_ms,
 		.changed_seq = wish->seq,
+		.review = wish->entry->confirmed.count > 0,
 	};
 	body_text_set(&step->text, wish->entry);
 	return step->id;
@@ -95,6 +96,7 @@ static uint64_t step_edited_apply(struct session *session, const struct wish *wi
 	if (step->on != wish->entry->value)
 		step->on = step_on(session, wish->entry->value);
 	step->changed_seq = wish->seq;
+	step->review = wish->entry->confirmed.count > 0;
 	barrier_set_all(session, wish->seq);
 	return step->id;
 }

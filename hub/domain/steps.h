@@ -10,6 +10,7 @@ struct step {
 	struct body_text text; /* what, who, whom */
 	uint64_t written_ms, changed_seq;
 	bool removed;
+	bool review; /* the guard warned of it: somebody is to look */
 };
 
 struct steps {

@@ -72,6 +72,8 @@ static void tag_add_free(struct phenomenon *phenomenon, const struct wish *wish,
 	struct tag *tag = tag_add(phenomenon, wish->seat);
 
 	tag->at = at;
+	/* With a posting it is the posting's. */
+	tag->review = at == 0 && wish->entry->confirmed.count > 0;
 	body_text_set_one(&tag->free, wish->entry, at);
 }
 

@@ -13,6 +13,8 @@ static const char *const kinds[] = { KINDS(X) };
 static const char *const sources[] = { SOURCES(X) };
 static const char *const professions[] = { PROFESSIONS(X) };
 static const char *const refusals[] = { REFUSALS(X) };
+static const char *const personal_kinds[] = { PERSONAL_KINDS(X) };
+static const char *const personal_fields[] = { PERSONAL_FIELDS(X) };
 #undef X
 
 #define COUNT(list) (sizeof(list) / sizeof(*(list)))
@@ -23,6 +25,8 @@ _Static_assert(COUNT(kinds) == KIND_COUNT, "a kind's number was left out");
 _Static_assert(COUNT(sources) == SOURCE_COUNT, "a source's number was left out");
 _Static_assert(COUNT(professions) == PROFESSION_COUNT, "a profession's number was left out");
 _Static_assert(COUNT(refusals) == REFUSAL_COUNT, "a refusal's number was left out");
+_Static_assert(COUNT(personal_kinds) == PERSONAL_KIND_COUNT, "a kind's number was left out");
+_Static_assert(COUNT(personal_fields) == PERSONAL_FIELD_COUNT, "a field's number was left out");
 
 static const char *word_at(const char *const *list, size_t count, unsigned number)
 {
@@ -69,6 +73,16 @@ const char *profession_word(enum profession profession)
 const char *refusal_word(enum refusal refusal)
 {
 	return word_at(refusals, COUNT(refusals), refusal);
+}
+
+const char *personal_kind_word(enum personal_kind kind)
+{
+	return word_at(personal_kinds, COUNT(personal_kinds), kind);
+}
+
+const char *personal_field_word(enum personal_field field)
+{
+	return word_at(personal_fields, COUNT(personal_fields), field);
 }
 
 const char *act_word(unsigned number)
@@ -119,4 +133,16 @@ bool profession_find(struct str word, enum profession *profession)
 {
 	*profession = (enum profession)word_number(professions, COUNT(professions), word);
 	return *profession < PROFESSION_COUNT;
+}
+
+bool personal_kind_find(struct str word, enum personal_kind *kind)
+{
+	*kind = (enum personal_kind)word_number(personal_kinds, COUNT(personal_kinds), word);
+	return *kind < PERSONAL_KIND_COUNT;
+}
+
+bool personal_field_find(struct str word, enum personal_field *field)
+{
+	*field = (enum personal_field)word_number(personal_fields, COUNT(personal_fields), word);
+	return *field < PERSONAL_FIELD_COUNT;
 }

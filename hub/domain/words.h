@@ -99,6 +99,33 @@
 	X(20, CHANGED, "changed")                 \
 	X(21, TOO_MANY_ROUNDS, "too_many_rounds")
 
+/* What the guard finds of persons (language/guard.h has the same, in this order). */
+#define PERSONAL_KINDS(X)                                \
+	X(0, HETU, "hetu")                               \
+	X(1, PHONE, "phone")                             \
+	X(2, EMAIL, "email")                             \
+	X(3, STREET_ADDRESS, "street_address")           \
+	X(4, POSTAL_CODE_CITY, "postal_code_city")       \
+	X(5, IBAN, "iban")                               \
+	X(6, CAR_PLATE, "car_plate")                     \
+	X(7, DATE_OF_BIRTH, "date_of_birth")             \
+	X(8, PERSON_NAME, "person_name")                 \
+	X(9, URL, "url")                                 \
+	X(10, CASE_NUMBER, "case_number")
+
+/* In which field of a command or of a session to be opened. */
+#define PERSONAL_FIELDS(X)          \
+	X(0, TEXT, "text")          \
+	X(1, FREE, "free")          \
+	X(2, WHAT, "what")          \
+	X(3, WHO, "who")            \
+	X(4, WHOM, "whom")          \
+	X(5, REASON, "reason")      \
+	X(6, NAME, "name")          \
+	X(7, TITLE, "title")        \
+	X(8, QUESTION, "question")  \
+	X(9, PROMPT, "prompt")
+
 #define X(number, name, word) ROLE_##name = number,
 enum role { ROLES(X) ROLE_COUNT };
 #undef X
@@ -124,6 +151,13 @@ enum profession { PROFESSIONS(X) PROFESSION_COUNT };
 enum refusal { REFUSALS(X) REFUSAL_COUNT };
 #undef X
 
+#define X(number, name, word) PERSONAL_##name = number,
+enum personal_kind { PERSONAL_KINDS(X) PERSONAL_KIND_COUNT };
+#undef X
+#define X(number, name, word) IN_##name = number,
+enum personal_field { PERSONAL_FIELDS(X) PERSONAL_FIELD_COUNT };
+#undef X
+
 /* The two audiences of a room. */
 enum lane { LANE_FLOOR, LANE_DESK, LANE_COUNT };
 
@@ -134,6 +168,8 @@ const char *kind_word(enum kind kind);
 const char *source_word(enum source source);
 const char *profession_word(enum profession profession);
 const char *refusal_word(enum refusal refusal);
+const char *personal_kind_word(enum personal_kind kind);
+const char *personal_field_word(enum personal_field field);
 /* The word of the act or sight with this number (bit), NULL past the last. */
 const char *act_word(unsigned number);
 const char *sight_word(unsigned number);
@@ -145,5 +181,7 @@ bool sight_find(struct str word, uint32_t *sight); /* its bit */
 bool kind_find(struct str word, enum kind *kind);
 bool source_find(struct str word, enum source *source);
 bool profession_find(struct str word, enum profession *profession);
+bool personal_kind_find(struct str word, enum personal_kind *kind);
+bool personal_field_find(struct str word, enum personal_field *field);
 
 #endif

@@ -11,6 +11,7 @@
 struct answer_slot {
 	struct command_id id;
 	struct answer answer; /* its id is set when the list is asked for: slots move */
+	struct personal_data *found; /* owned; NULL: nothing was */
 };
 
 struct answers {
@@ -42,6 +43,16 @@ static void answers_grow(struct answers *answers)
 	CHECK(answers->slots && answers->list);
 }
 
+static struct personal_data *personal_data_keep(const struct personal_data *found)
+{
+	if (!found)
+		return NULL;
+	struct personal_data *kept = malloc(sizeof(*kept));
+	CHECK(kept);
+	*kept = *found;
+	return kept;
+}
+
 bool answers_add(struct answers **answers, const struct answer *answer)
 {
 	if (!*answers) {
@@ -55,6 +66,7 @@ bool answers_add(struct answers **answers, const struct answer *answer)
 	(*answers)->slots[(*answers)->count++] = (struct answer_slot){
 		.id = command_id_of(answer->id),
 		.answer = *answer,
+		.found = personal_data_keep(answer->found),
 	};
 	return true;
 }
@@ -69,6 +81,7 @@ const struct answer *answers_list(struct answers *answers)
 	for (uint32_t i = 0; i < answers_count(answers); i++) {
 		answers->list[i] = answers->slots[i].answer;
 		answers->list[i].id = command_id_str(&answers->slots[i].id);
+		answers->list[i].found = answers->slots[i].found;
 	}
 	return answers ? answers->list : NULL;
 }
@@ -77,6 +90,8 @@ void answers_free(struct answers **answers)
 {
 	if (!*answers)
 		return;
+	for (uint32_t i = 0; i < (*answers)->count; i++)
+		free((*answers)->slots[i].found);
 	free((*answers)->list);
 	free((*answers)->slots);
 	free(*answers);

@@ -22,7 +22,7 @@ struct answers; /* NULL is a valid empty list */
 struct command_id command_id_of(struct str text); /* at most COMMAND_ID_MAX bytes (CHECK) */
 struct str command_id_str(const struct command_id *id);
 
-/* False when the list is full. */
+/* Copies what was found, too.  False when the list is full. */
 bool answers_add(struct answers **answers, const struct answer *answer);
 uint32_t answers_count(const struct answers *answers);
 /* As wire/encode wants them, in the order they came; borrowed until the next change. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * decode → gate (right of the role, rate, in flight, guard) → pre-check against
- * the state → append.  From there the entry comes back to room_committed().
+ * decode → gate (right of the role, rate, in flight) → pre-check against the state
+ * → guard → append.  From there the entry comes back to room_committed().
  *
  * A repeat is seen before the rate: told "too fast" of a command that stands in
  * the journal, its sender would take for undone what was done.
@@ -12,7 +12,9 @@
 
 #include "base/check.h"
 #include "live/append.h"
+#include "live/hub_state.h"
 #include "live/room.h"
+#include "live/screening.h"
 #include "protocol/limits.h"
 
 /* A free tag is taken off by its name, found here: the fold never looks at a text. */
@@ -66,15 +68,13 @@ static bool command_is_repeat(const struct member *member, const struct entry *e
 
 static enum gate command_gate(const struct member *member, const struct entry *entry, bool in_time)
 {
-	const struct hub_ports *ports = member->ports;
-
 	if (!rights_allow_entry(member->role, entry->kind) || !member->sitter)
 		return GATE_NOT_YOUR_RIGHT;
 	if (!in_time)
 		return GATE_TOO_FAST;
 	if (member->sitter->flight_count >= LIMIT_IN_FLIGHT)
 		return GATE_TOO_MANY_IN_FLIGHT;
-	return ports->guard ? ports->guard(ports->self, entry) : GATE_NONE;
+	return GATE_NONE;
 }
 
 /* What is refused before the append; such a refusal is not remembered. */
@@ -91,6 +91,19 @@ static void command_judge(const struct member *member, const struct entry *entry
 	answer->gate = command_gate(member, entry, in_time);
 	if (!answer->gate)
 		answer->outcome = session_check(&room->session, entry);
+}
+
+/* Personal data is stored nowhere, and of its being stopped there is a plain number alone. */
+static void command_screen(const struct member *member, struct entry *entry,
+			   struct answer *answer)
+{
+	struct personal_data *found = arena_take(&member->room->scratch->turn, sizeof(*found));
+
+	if (screening_check(member->ports, entry, found))
+		return;
+	member->hub->stopped++;
+	answer->gate = GATE_PERSONAL_DATA;
+	answer->found = found;
 }
 
 static enum gate command_append(struct member *member, struct entry *entry)
@@ -121,6 +134,8 @@ bool command_receive(struct member *member, struct message *message)
 		return false;
 	}
 	command_judge(member, entry, in_time, &answer);
+	if (!answer.gate && !answer.outcome.refusal)
+		command_screen(member, entry, &answer);
 	if (!answer.gate && !answer.outcome.refusal)
 		answer.gate = command_append(member, entry);
 	if (!answer.gate && !answer.outcome.refusal)

@@ -176,7 +176,8 @@ void hub_sessions(const struct hub *hub, hub_visit *visit, void *visitor)
 
 struct hub_figures hub_figures(const struct hub *hub)
 {
-	struct hub_figures figures = { .members = hub->members.count, .writable = hub->writable };
+	struct hub_figures figures = { .members = hub->members.count, .writable = hub->writable,
+				       .stopped = hub->stopped };
 
 	for (uint32_t i = 0; i < hub->rooms.count; i++) {
 		enum room_stage stage = hub->rooms.items[i]->stage;

@@ -60,10 +60,17 @@ struct opening_wish {
 	struct template template;
 	bool practice;
 	uint32_t opener; /* account's id, 0: the hub */
+	struct personal_data confirmed; /* of the guard's warnings, by whoever wrote the texts */
 };
 
 /*
- * Copies the wish.  Makes id, join code and key.  `opened` (NULL: nobody is told) may be called
+ * Holds the wish's texts before the guard.  False: because of `found` it is not to be opened.
+ * What is confirmed there that was not found is taken away.
+ */
+bool hub_check_wish(struct hub *hub, struct opening_wish *wish, struct personal_data *found);
+
+/*
+ * A wish that passed hub_check_wish; copies it.  Makes id, join code and key.  `opened` (NULL: nobody is told) may be called
  * before this returns.
  */
 void hub_open_session(struct hub *hub, const struct opening_wish *wish, opened_event *opened,
@@ -100,6 +107,7 @@ void hub_forget(struct hub *hub, struct str session, struct str code);
 struct hub_figures {
 	uint32_t rooms, members, set_aside;
 	bool writable; /* the last batch was saved */
+	uint64_t stopped; /* commands and wishes that the guard refused since the start */
 };
 
 struct hub_figures hub_figures(const struct hub *hub);

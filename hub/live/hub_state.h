@@ -16,6 +16,7 @@ struct hub {
 	struct alarm sweep;       /* what has time: dead peers, bodies, keys, rooms that are over */
 	bool draining;            /* nothing new is taken */
 	bool writable;            /* the last batch was saved */
+	uint64_t stopped;         /* by the guard, since the start */
 };
 
 #endif

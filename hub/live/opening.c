@@ -11,6 +11,7 @@
 #include "live/hub.h"
 #include "live/hub_state.h"
 #include "live/room.h"
+#include "live/screening.h"
 #include "protocol/limits.h"
 
 #define SESSION_ID_LEN 16u
@@ -66,19 +67,37 @@ static void opening_fill(struct opening *opening, const struct opening_wish *wis
 		opening->areas[i] = wish->areas[i];
 }
 
-static enum fail opening_append(struct room *room, const struct opening_wish *wish)
+static struct entry opening_entry(const struct opening_wish *wish, struct str code)
 {
 	struct entry entry = {
 		.kind = ENTRY_OPENED,
 		.role = wish->opener ? ROLE_COORDINATOR : ROLE_HUB,
-		.time_ms = room_time_ms(room),
 		.texts = { wish->title, wish->question },
 		.text_count = 2,
+		.confirmed = wish->confirmed,
 	};
+
+	opening_fill(&entry.opening, wish, code);
+	return entry;
+}
+
+bool hub_check_wish(struct hub *hub, struct opening_wish *wish, struct personal_data *found)
+{
+	struct entry entry = opening_entry(wish, (struct str){ 0 });
+	bool passes = screening_check(&hub->ports, &entry, found);
+
+	wish->confirmed = entry.confirmed;
+	hub->stopped += !passes;
+	return passes;
+}
+
+static enum fail opening_append(struct room *room, const struct opening_wish *wish)
+{
+	struct entry entry = opening_entry(wish, room->code);
 	struct flight *flight = calloc(1, sizeof(*flight));
 
 	CHECK(flight);
-	opening_fill(&entry.opening, wish, room->code);
+	entry.time_ms = room_time_ms(room);
 	room->own_flight = flight;
 	enum fail fail = room_append(room, &entry, flight);
 	if (fail)

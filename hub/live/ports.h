@@ -16,8 +16,11 @@ struct marker;
 
 /* A link's capability, by whoever keeps the hub's key. */
 typedef bool capability_check(void *self, struct str token, enum role role, struct str session);
-/* Looks into a command's texts before anything of them is stored; GATE_NONE lets it pass. */
-typedef enum gate text_guard(void *self, const struct entry *entry);
+/*
+ * Looks for personal data in a text: place, kind and whether it is certain of each, in order.
+ * False: there is more than the list holds.
+ */
+typedef bool text_guard(void *self, struct str text, struct personal_data *found);
 
 /* A session's opening is durable: its id; or why it is not, with an empty id. */
 typedef void opened_event(void *self, struct str session, enum fail fail);
@@ -39,7 +42,7 @@ struct hub_ports {
 	capability_check *capability_is;
 	/* Adds path and fragment of the wall's link, for a facilitator; NULL: she is not told. */
 	void (*wall_link)(void *self, struct str session, struct buf *out);
-	text_guard *guard; /* for personal data; NULL: there is none */
+	text_guard *guard; /* NULL: texts are not looked into */
 	/* A session is sealed and may be archived, or was forgotten. */
 	void (*session_sealed)(void *self, struct str session);
 	void (*session_forgotten)(void *self, struct str session);

@@ -2,6 +2,7 @@
 #include "web/answer.h"
 
 #include "host/log.h"
+#include "wire/personal.h"
 #include "wire/json.h"
 
 void answer_json(struct request *request, unsigned status, struct buf *text)
@@ -31,6 +32,19 @@ void answer_word(struct request *request, unsigned status, const char *word)
 void answer_refused(struct request *request, unsigned status, enum gate gate)
 {
 	answer_word(request, status, gate_word(gate));
+}
+
+void answer_found(struct request *request, const struct personal_data *found)
+{
+	struct buf text = { 0 };
+	struct json json = { .out = &text };
+
+	json_open(&json, '{');
+	json_key(&json, "error");
+	json_word(&json, gate_word(GATE_PERSONAL_DATA));
+	personal_data_add(&json, found);
+	json_close(&json, '}');
+	answer_json(request, 422, &text);
 }
 
 void answer_failed(struct request *request, enum fail fail)

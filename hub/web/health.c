@@ -35,6 +35,8 @@ void readiness_show(struct ask *ask)
 	json_bool(&json, ask->web->ready);
 	json_key(&json, "writable");
 	json_bool(&json, figures.writable);
+	json_key(&json, "stopped");
+	json_u64(&json, figures.stopped);
 	json_key(&json, "set_aside");
 	json_open(&json, '[');
 	hub_set_aside(ask->web->hub, aside_add, &json);

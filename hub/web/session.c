@@ -7,6 +7,7 @@
 #include "web/fold.h"
 #include "web/links.h"
 #include "web/template.h"
+#include "wire/personal.h"
 #include "wire/json.h"
 
 static void links_encode(struct json *json, const struct hub_key *key,
@@ -152,6 +153,7 @@ static enum gate wish_take_times(struct opening_wish *wish, const json_t *body)
 static enum gate wish_read(struct opening_wish *wish, struct ask *ask, const json_t *body)
 {
 	const struct web *web = ask->web;
+	const json_t *confirmed = json_object_get(body, "confirmed");
 
 	*wish = (struct opening_wish){
 		.county = web->county, .areas = web->areas, .area_count = web->area_count,
@@ -166,6 +168,8 @@ static enum gate wish_read(struct opening_wish *wish, struct ask *ask, const jso
 				     json_object_get(body, "template"));
 	if (!gate)
 		gate = wish_take_times(wish, body);
+	if (!gate && confirmed)
+		gate = personal_data_read(&wish->confirmed, confirmed);
 	return gate;
 }
 
@@ -186,12 +190,15 @@ void session_open(struct ask *ask)
 {
 	json_t *body = body_read(ask->request);
 	struct opening_wish wish;
+	struct personal_data found;
 
 	if (!body)
 		return;
 	enum gate gate = wish_read(&wish, ask, body);
 	if (gate)
 		answer_refused(ask->request, 400, gate);
+	else if (!hub_check_wish(ask->web->hub, &wish, &found))
+		answer_found(ask->request, &found);
 	else
 		hub_open_session(ask->web->hub, &wish, session_opened, ask);
 	json_decref(body);

@@ -183,9 +183,12 @@ static enum gate special_take(struct entry *entry, const struct fields *fields)
 static enum gate entry_take(struct entry *entry, const struct fields *fields)
 {
 	const struct shape *shape = shape_find(fields->rule->word);
+	struct field_value confirmed = fields_find(fields, "confirmed");
 	CHECK(shape);
 
 	entry->kind = shape->kind;
+	if (confirmed.given)
+		entry->confirmed = *confirmed.personal;
 	if (shape->on) {
 		struct field_value on = fields_find(fields, shape->on);
 		entry->on = value_number(&on);

@@ -31,7 +31,10 @@ struct message {
 	struct suggest_question suggest;
 	struct str id;            /* of a command, if usable: also when the rest was refused */
 	struct passage passage;   /* to be redacted; whoever has the state makes the texts of it */
-	/* Of a command: kind, on, value, word, about, texts, command; the rest is live's. */
+	/*
+	 * Of a command: kind, on, value, word, about, texts, command; the rest is live's.  What is
+	 * `confirmed` is only said so: the guard knows what there is to be confirmed.
+	 */
 	struct entry entry;
 };
 

@@ -22,6 +22,7 @@ struct answer {
 	struct str id;
 	struct outcome outcome;
 	enum gate gate; /* not NONE: refused before the append */
+	const struct personal_data *found; /* of GATE_PERSONAL_DATA, borrowed; else NULL */
 };
 
 struct own_view {

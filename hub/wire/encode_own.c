@@ -6,6 +6,7 @@
  */
 #include "base/check.h"
 #include "wire/encode.h"
+#include "wire/personal.h"
 #include "wire/things.h"
 
 struct own {
@@ -236,6 +237,8 @@ static void answer_add(struct json *json, const struct answer *answer)
 		member_word(json, "refused", refusal_word(refusal));
 	else
 		member_u64(json, "ok", answer->outcome.thing);
+	if (answer->found)
+		personal_data_add(json, answer->found);
 	json_close(json, '}');
 }
 

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/check.h"
+#include "wire/personal.h"
 
 _Static_assert(sizeof(message_rules) / sizeof(*message_rules) == MESSAGE_RULES_COUNT,
 	       "the generated tables fit together");
@@ -124,6 +125,15 @@ static enum gate list_decode(struct field_value *value, struct arena *arena, con
 	return GATE_NONE;
 }
 
+static enum gate personal_take(struct field_value *value, struct arena *arena,
+			       const json_t *json)
+{
+	struct personal_data *personal = arena_take(arena, sizeof(*personal));
+
+	value->personal = personal;
+	return personal_data_read(personal, json);
+}
+
 static enum gate value_decode(struct field_value *value, struct arena *arena, const json_t *json,
 			      const struct field_rule *rule)
 {
@@ -133,6 +143,8 @@ static enum gate value_decode(struct field_value *value, struct arena *arena, co
 	switch (rule->type) {
 	case FIELD_INTEGER:
 		return integer_decode(&value->integer, json, rule);
+	case FIELD_PERSONAL:
+		return personal_take(value, arena, json);
 	case FIELD_NUMBER:
 		value->number = json_number_value(json);
 		return json_is_number(json) && isfinite(value->number) ? GATE_NONE : GATE_MALFORMED;

@@ -9,6 +9,7 @@
 #include <protocol/messages.h>
 
 #include "base/arena.h"
+#include "domain/personal_data.h"
 #include "wire/gate.h"
 
 /* What a field said; which member counts follows from its rule. */
@@ -20,6 +21,7 @@ struct field_value {
 	struct str text;               /* in the arena */
 	struct str items[LIMIT_TAGS]; /* of a list, in the arena; what was said twice stands once */
 	uint32_t item_count;
+	const struct personal_data *personal; /* in the arena */
 };
 
 /* A message by its rule: values[i] belongs to rule->fields[i]. */

@@ -28,7 +28,8 @@
 	X(NOT_FOUND, "not_found")                      \
 	X(TOO_LARGE, "too_large")                      \
 	X(BAD_REQUEST, "bad_request")                  \
-	X(BAD_TEMPLATE, "bad_template")
+	X(BAD_TEMPLATE, "bad_template")                \
+	X(PERSONAL_DATA, "personal_data")
 
 enum gate {
 #define X(name, word) GATE_##name,

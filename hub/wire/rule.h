@@ -16,7 +16,8 @@ enum field_type {
 	FIELD_VOCABULARY, /* an id of `vocabulary` */
 	FIELD_INTEGER,    /* min to max */
 	FIELD_NUMBER,     /* any finite */
-	FIELD_BOOLEAN
+	FIELD_BOOLEAN,
+	FIELD_PERSONAL    /* what the guard found and the writer confirms (personal.h) */
 };
 
 struct field_rule {

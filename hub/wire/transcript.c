@@ -94,6 +94,7 @@ static void comment_add(struct json *json, const struct comment *comment,
 	member_u64(json, "posted", comment->posted_ms);
 	member_bool(json, "hidden", comment->hidden);
 	member_flag(json, "redacted", comment->redacted);
+	member_flag(json, "review", comment->review);
 	thing_add_reason(json, &comment->reason);
 	json_close(json, '}');
 }
@@ -131,12 +132,21 @@ static void thread_add_steps(struct json *json, const struct session *session,
 	json_close(json, ']');
 }
 
+static bool is_to_review(const struct phenomenon *phenomenon)
+{
+	bool is_tagged = false;
+
+	for (uint32_t i = 0; i < phenomenon->tag_count; i++)
+		is_tagged = is_tagged || phenomenon->tags[i].review;
+	return phenomenon->review || is_tagged;
+}
+
 /* What a thread says of its head, and of each that was merged into it. */
 static void thread_add_text(struct json *json, const struct phenomenon *phenomenon)
 {
 	phenomenon_add_text(json, phenomenon);
 	member_str(json, "imported", phenomenon->imported);
-	member_flag(json, "review", phenomenon->review);
+	member_flag(json, "review", is_to_review(phenomenon));
 	phenomenon_add_tags(json, phenomenon, true);
 	phenomenon_add_about(json, phenomenon);
 	member_bool(json, "quotable", phenomenon->about.quotable);
@@ -216,6 +226,8 @@ static void steps_add(struct json *json, const struct steps *steps, bool written
 		step_add(json, step);
 		if (written)
 			member_u64(json, "written", step->written_ms);
+		if (written)
+			member_flag(json, "review", step->review);
 		json_close(json, '}');
 	}
 	json_close(json, ']');

@@ -102,6 +102,82 @@ static void a_head_says_everything_that_decides(void **state)
 	buf_free(&body);
 }
 
+/* Two warnings, as far apart as a head can say. */
+static struct entry confirmed_entry(void)
+{
+	struct entry entry = full_entry(ENTRY_PHENOMENON_POSTED, 2);
+
+	entry.confirmed = (struct personal_data){
+		.items = { { .field = IN_TEXT, .start = 0, .end = 4,
+			     .kind = PERSONAL_PERSON_NAME },
+			   { .field = IN_FREE, .at = 1, .start = 3, .end = 500,
+			     .kind = PERSONAL_CASE_NUMBER } },
+		.count = 2,
+	};
+	return entry;
+}
+
+static void what_was_confirmed_stands_behind_all_else(void **state)
+{
+	struct entry entry = confirmed_entry(), plain = confirmed_entry(), decoded;
+	struct buf head = { 0 }, body = { 0 }, head_plain = { 0 }, body_plain = { 0 };
+
+	(void)state;
+	plain.confirmed.count = 0;
+	encode(&entry, &head, &body);
+	encode(&plain, &head_plain, &body_plain);
+	assert_true(str_equal(str_slice(buf_str(&head), 0, head_plain.len), buf_str(&head_plain)));
+	assert_int_equal(entry_decode_head(&decoded, buf_str(&head)), FAIL_NONE);
+	assert_int_equal(decoded.confirmed.count, 2);
+	assert_memory_equal(&decoded.confirmed.items, &entry.confirmed.items,
+			    2 * sizeof(*entry.confirmed.items));
+	assert_int_equal(entry_decode_head(&decoded, buf_str(&head_plain)), FAIL_NONE);
+	assert_int_equal(decoded.confirmed.count, 0);
+	buf_free(&head);
+	buf_free(&body);
+	buf_free(&head_plain);
+	buf_free(&body_plain);
+}
+
+static void a_confirmed_list_that_is_cut_empty_or_too_long_is_malformed(void **state)
+{
+	struct entry entry = confirmed_entry(), decoded;
+	const struct personal_data confirmed = entry.confirmed;
+	struct buf head = { 0 }, body = { 0 };
+
+	(void)state;
+	entry.confirmed.count = 0;
+	encode(&entry, &head, &body);
+	size_t plain = head.len;
+	personal_data_encode(&head, &confirmed);
+	for (size_t len = plain + 1; len < head.len; len++)
+		assert_int_equal(entry_decode_head(&decoded, str_slice(buf_str(&head), 0, len)),
+				 FAIL_MALFORMED);
+	head.len = plain;
+	pack_u64(&head, 0);
+	assert_int_equal(entry_decode_head(&decoded, buf_str(&head)), FAIL_MALFORMED);
+	head.len = plain;
+	pack_u64(&head, LIMIT_FINDINGS + 1);
+	assert_int_equal(entry_decode_head(&decoded, buf_str(&head)), FAIL_MALFORMED);
+	buf_free(&head);
+	buf_free(&body);
+}
+
+static void a_confirmed_kind_of_a_later_hub_is_newer(void **state)
+{
+	static const uint64_t later[] = { 1, IN_TEXT, 0, 0, 4, PERSONAL_KIND_COUNT };
+	struct entry entry = full_entry(ENTRY_COMMENT_POSTED, 1), decoded;
+	struct buf head = { 0 }, body = { 0 };
+
+	(void)state;
+	encode(&entry, &head, &body);
+	for (size_t i = 0; i < sizeof(later) / sizeof(*later); i++)
+		pack_u64(&head, later[i]);
+	assert_int_equal(entry_decode_head(&decoded, buf_str(&head)), FAIL_NEWER);
+	buf_free(&head);
+	buf_free(&body);
+}
+
 static void every_shorter_head_is_malformed(void **state)
 {
 	(void)state;
@@ -282,6 +358,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		T(what_is_decoded_encodes_to_the_same_bytes),
 		T(a_head_says_everything_that_decides),
+		T(what_was_confirmed_stands_behind_all_else),
+		T(a_confirmed_list_that_is_cut_empty_or_too_long_is_malformed),
+		T(a_confirmed_kind_of_a_later_hub_is_newer),
 		T(every_shorter_head_is_malformed),
 		T(a_kind_of_a_later_hub_is_newer),
 		T(words_of_a_later_hub_are_newer),

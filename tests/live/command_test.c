@@ -13,15 +13,6 @@
 static struct world world;
 static struct client maija, facilitator;
 
-static enum gate no_numbers(void *self, const struct entry *entry)
-{
-	(void)self;
-	for (uint32_t i = 0; i < entry->text_count; i++)
-		if (entry->texts[i].len && strpbrk(entry->texts[i].ptr, "0123456789"))
-			return GATE_BAD_TEXT;
-	return GATE_NONE;
-}
-
 static int setup(void **state)
 {
 	(void)state;
@@ -267,24 +258,6 @@ static void what_cannot_be_read_is_answered_and_the_line_stays(void **state)
 	assert_int_equal(maija.close_code, 0);
 }
 
-static void what_the_guard_stops_is_stored_nowhere(void **state)
-{
-	(void)state;
-	client_forget(&maija);
-	client_forget(&facilitator);
-	world_crash(&world);
-	world.guard = no_numbers;
-	world_start(&world);
-	client_participant(&maija, &world, MAIJA);
-	size_t before = world_entries(&world);
-	client_says(&maija, "{\"t\":\"post\",\"id\":\"c-000001\",\"text\":\"p. 040 123\","
-			    "\"lang\":\"fi\"}");
-	assert_string_equal(client_outcome(&maija, "c-000001"), "bad_text");
-	assert_int_equal(world_entries(&world), before);
-	assert_int_equal(world_bodies_with(&world, "040"), 0);
-	client_facilitator(&facilitator, &world);
-}
-
 static void a_command_lost_in_a_crash_may_be_sent_again(void **state)
 {
 	(void)state;
@@ -347,7 +320,6 @@ int main(void)
 		TEST(who_does_not_read_what_she_asked_for_is_bounded),
 		TEST(only_who_may_is_heard),
 		TEST(what_cannot_be_read_is_answered_and_the_line_stays),
-		TEST(what_the_guard_stops_is_stored_nowhere),
 		TEST(a_command_lost_in_a_crash_may_be_sent_again),
 		TEST(a_word_of_ones_own_is_put_on_and_taken_off_by_its_text),
 	};

@@ -111,10 +111,18 @@ static void tell_beginning(struct telling *telling)
 
 static void tell_posts(struct telling *telling)
 {
+	static const struct personal_data found = {
+		.items = { { .field = IN_TEXT, .start = 3, .end = 14, .kind = PERSONAL_HETU,
+			     .blocks = true },
+			   { .field = IN_FREE, .at = 2, .start = 0, .end = 5,
+			     .kind = PERSONAL_PERSON_NAME } },
+		.count = 2,
+	};
 	const struct answer answers[] = {
 		{ .id = STR("command-0001"), .outcome = { .thing = 4 } },
 		{ .id = STR("command-0002"), .gate = GATE_TOO_LONG },
 		{ .id = STR("command-0003"), .outcome = { .refusal = REFUSAL_NOT_NOW } },
+		{ .id = STR("command-0004"), .gate = GATE_PERSONAL_DATA, .found = &found },
 	};
 
 	apply(telling, MAIJA, (struct entry){
@@ -126,7 +134,7 @@ static void tell_posts(struct telling *telling)
 	tell_floor(telling, "frame_of_a_masked_post_on_the_floor");
 	tell_desk(telling, "frame_of_a_post_on_the_desk");
 	tell_own(telling, "own_of_an_author_with_outcomes", MAIJA,
-		 (struct own_view){ .from = 3, .answers = answers, .answer_count = 3 });
+		 (struct own_view){ .from = 3, .answers = answers, .answer_count = 4 });
 	apply(telling, MAIJA, (struct entry){ .kind = ENTRY_NAME_CHOSEN, .text_count = 1,
 					      .texts = { STR("Maija") } });
 	apply(telling, MAIJA, (struct entry){ .kind = ENTRY_EXTRA_TIME_SET, .value = 1 });

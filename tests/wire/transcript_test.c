@@ -217,12 +217,42 @@ static void a_template_is_said_as_in_the_greeting(void **state)
 	buf_free(&out);
 }
 
+static void what_was_said_against_a_warning_is_marked(void **state)
+{
+	const struct personal_data confirmed = {
+		.items = { { .field = IN_TEXT, .end = 4, .kind = PERSONAL_PERSON_NAME } },
+		.count = 1,
+	};
+	struct room room;
+	struct buf out = { 0 };
+	(void)state;
+
+	room_open(&room);
+	room_move(&room, COLLECT);
+	apply(&room, MAIJA, (struct entry){ .kind = ENTRY_PHENOMENON_POSTED, .text_count = 1,
+					    .texts = { STR("Anna on yksin") },
+					    .about = { .lang = STR("fi") },
+					    .confirmed = confirmed });
+	room_post(&room, PEKKA, "Toinen");
+	apply(&room, ROOM_DESK, (struct entry){ .kind = ENTRY_STEP_WRITTEN, .text_count = 3,
+						.texts = { STR("Vie"), STR("Anna"), STR("") },
+						.confirmed = confirmed });
+	encode_transcript(&out, &room.session, true);
+	assert_true(says(&out, "\"text\":\"Anna on yksin\",\"lang\":\"fi\",\"review\":true,"));
+	assert_true(says(&out, "\"text\":\"Toinen\",\"lang\":\"fi\",\"tags\":"));
+	assert_true(says(&out, "\"written\":1000000,\"review\":true}]"));
+	assert_false(says(&out, "person_name"));
+	buf_free(&out);
+	room_close(&room);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_transcript_has_what_was_said_and_given),
 		cmocka_unit_test(what_was_hidden_is_marked_and_what_was_withdrawn_is_not_there),
 		cmocka_unit_test(a_transcript_names_nobody),
+		cmocka_unit_test(what_was_said_against_a_warning_is_marked),
 		cmocka_unit_test(the_digest_is_the_seals),
 		cmocka_unit_test(a_move_that_was_undone_began_no_phase),
 		cmocka_unit_test(a_summary_has_what_rose_and_nothing_hidden),

@@ -62,6 +62,21 @@ static void assert_about(const json_t *should, const struct about *is)
 	assert_int_equal(is->quotable, json_is_true(json_object_get(should, "quotable")));
 }
 
+/* As in the message, but places in lists are counted from 1. */
+static void assert_confirmed(const json_t *should, const struct personal_data *is)
+{
+	assert_int_equal(json_array_size(should), is->count);
+	for (uint32_t i = 0; i < is->count; i++) {
+		const json_t *part = json_array_get(should, i);
+		assert_str(str_from(personal_field_word(is->items[i].field)), member(part, "in"));
+		assert_str(str_from(personal_kind_word(is->items[i].kind)), member(part, "kind"));
+		assert_int_equal(is->items[i].at, member_number(part, "at"));
+		assert_int_equal(is->items[i].start, member_number(part, "start"));
+		assert_int_equal(is->items[i].end, member_number(part, "end"));
+		assert_false(is->items[i].blocks);
+	}
+}
+
 /* What a vector does not name is zero, so nothing can have been smuggled in. */
 static void assert_entry(const json_t *vector, const struct message *message)
 {
@@ -79,6 +94,7 @@ static void assert_entry(const json_t *vector, const struct message *message)
 	assert_str(is->word, member(should, "word"));
 	assert_list(json_object_get(should, "texts"), is->texts, is->text_count);
 	assert_about(should, &is->about);
+	assert_confirmed(json_object_get(should, "confirmed"), &is->confirmed);
 	assert_int_equal(is->seq, 0);
 	assert_int_equal(is->time_ms, 0);
 	assert_int_equal(is->role, ROLE_HUB);

@@ -59,6 +59,8 @@ static const char *const professions[] = { PROFESSIONS(X) };
 static const char *const phases[] = { PHASES(X) };
 static const char *const acts[] = { ACTS(X) };
 static const char *const refusals[] = { REFUSALS(X) };
+static const char *const personal_kinds[] = { PERSONAL_KINDS(X) };
+static const char *const personal_fields[] = { PERSONAL_FIELDS(X) };
 #undef X
 #define X(name, word) word,
 static const char *const gates[] = { GATES(X) };
@@ -75,6 +77,8 @@ static void the_schema_has_the_domains_words(void **state)
 	assert_same_words("Profession", professions, COUNT(professions));
 	assert_same_words("PhaseKind", phases, COUNT(phases));
 	assert_same_words("Act", acts, COUNT(acts));
+	assert_same_words("PersonalKind", personal_kinds, COUNT(personal_kinds));
+	assert_same_words("PersonalField", personal_fields, COUNT(personal_fields));
 }
 
 static bool list_has(const char *const *list, size_t count, const char *word)

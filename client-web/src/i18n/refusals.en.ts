@@ -43,6 +43,7 @@ export const refusalsEn = (): Refusals => ({
 	changed: 'The text has changed meanwhile. Look at it again.',
 	too_many_rounds: 'There are already as many rounds of voting as there can be.',
 	bad_template: 'The template will not do. Check phases and votes.',
+	personal_data: 'The text holds personal data. Take it out and send again.',
 	offline: 'The service cannot be reached. Check the network.',
 	unknown: 'Something went wrong. Try again.',
 });

@@ -46,6 +46,7 @@ export const refusalsFi = (): Refusals => ({
 	changed: 'Teksti ehti muuttua. Katso se uudelleen.',
 	too_many_rounds: 'Äänestyskierroksia on jo niin monta kuin voi olla.',
 	bad_template: 'Pohja ei kelpaa. Tarkista vaiheet ja äänet.',
+	personal_data: 'Tekstissä on henkilötietoja. Poista ne ja lähetä uudelleen.',
 	offline: 'Palveluun ei saada yhteyttä. Tarkista verkko.',
 	unknown: 'Jokin meni vikaan. Yritä uudelleen.',
 });

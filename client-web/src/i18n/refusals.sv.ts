@@ -43,6 +43,7 @@ export const refusalsSv = (): Refusals => ({
 	changed: 'Texten hann ändras. Läs den på nytt.',
 	too_many_rounds: 'Det finns redan så många omröstningar som det kan finnas.',
 	bad_template: 'Mallen duger inte. Kontrollera faser och röster.',
+	personal_data: 'Texten innehåller personuppgifter. Ta bort dem och skicka på nytt.',
 	offline: 'Tjänsten kan inte nås. Kontrollera nätet.',
 	unknown: 'Något gick fel. Försök igen.',
 });
