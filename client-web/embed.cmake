@@ -14,6 +14,12 @@ if(VARTTI_CLIENT)
 	list(FILTER CLIENT_FILES EXCLUDE REGEX "/src/protocol/messages\\.ts$")
 	file(GLOB CLIENT_PAGES CONFIGURE_DEPENDS ${CLIENT_SOURCE}/*.html)
 
+	# The guard for browsers lies among the client's files; without clang the hub alone guards.
+	set(CLIENT_GUARD "")
+	if(TARGET guard_wasm)
+		set(CLIENT_GUARD ${GUARD_WASM})
+	endif()
+
 	# The modules: installed when there are none, or the lock has changed.
 	add_custom_command(OUTPUT ${CLIENT_OUT}-modules.stamp
 		COMMAND ${CMAKE_COMMAND} -DNPM=${NPM} -DCLIENT=${CLIENT_SOURCE}
@@ -23,12 +29,12 @@ if(VARTTI_CLIENT)
 	add_custom_command(OUTPUT ${CLIENT_OUT}-dist.stamp
 		COMMAND ${NPM} run --silent generate
 		COMMAND ${CMAKE_COMMAND} -E env VARTTI_DIST=${CLIENT_DIST}
-			${NPM} run --silent build -- --logLevel warn
+			VARTTI_GUARD=${CLIENT_GUARD} ${NPM} run --silent build -- --logLevel warn
 		COMMAND ${CMAKE_COMMAND} -E touch ${CLIENT_OUT}-dist.stamp
 		WORKING_DIRECTORY ${CLIENT_SOURCE}
 		DEPENDS ${CLIENT_OUT}-modules.stamp ${CLIENT_FILES} ${CLIENT_PAGES}
 			${CLIENT_SOURCE}/vite.config.ts ${CLIENT_SOURCE}/package.json
-			${PROTOCOL_SOURCES}
+			${CLIENT_GUARD} ${PROTOCOL_SOURCES}
 		VERBATIM)
 	list(APPEND CLIENT_DEPENDS ${CLIENT_OUT}-dist.stamp)
 endif()

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /* The hub sends the same policy; `vite preview` and `vite dev` are to fail where the hub would. */
 const policy =
-	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+	"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
 	"font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; " +
 	"frame-ancestors 'none'";
 
@@ -31,6 +32,27 @@ const fontLicence: Plugin = {
 };
 
 /*
+ * `import address from 'virtual:guard'`: where the guard lies, an asset under the hash of its
+ * content.  CMake says by VARTTI_GUARD which one it has built; without any the address is empty,
+ * and the hub alone decides.
+ */
+const guardFile = process.env.VARTTI_GUARD ?? '../build/guard.wasm';
+const guard: Plugin = {
+	name: 'guard',
+	resolveId: { filter: { id: /^virtual:guard$/ }, handler: () => '\0guard' },
+	load: {
+		filter: { id: /^\0guard$/ },
+		handler() {
+			if (!existsSync(guardFile)) return "export default '';";
+			if (this.meta.watchMode) return `export default '/@fs${resolve(guardFile)}';`;
+			const source = readFileSync(guardFile);
+			const file = this.emitFile({ type: 'asset', name: 'guard.wasm', source });
+			return `export default import.meta.ROLLUP_FILE_URL_${file};`;
+		},
+	},
+};
+
+/*
  * Vite wraps each `import()` in a loader of style sheets that is larger than some of our parts.
  * Ours bring their style sheets themselves (`participant/styles.ts`), so it may be plain.
  */
@@ -46,7 +68,7 @@ const plainImport: Plugin = {
 
 export default defineConfig(({ mode }) => ({
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-	plugins: [fontLicence, plainImport],
+	plugins: [fontLicence, guard, plainImport],
 	build: {
 		outDir: process.env.VARTTI_DIST ?? 'dist',
 		emptyOutDir: mode !== 'desk',

@@ -13,9 +13,9 @@
 /* One list for our answers and for those that libwebsockets gives by itself. */
 static const struct lws_protocol_vhost_options policy[] = {
 	{ &policy[1], NULL, "content-security-policy:",
-	  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-	  "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; "
-	  "frame-ancestors 'none'; manifest-src 'self'" },
+	  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+	  "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; "
+	  "form-action 'self'; frame-ancestors 'none'; manifest-src 'self'" },
 	{ &policy[2], NULL, "x-content-type-options:", "nosniff" },
 	{ &policy[3], NULL, "referrer-policy:", "no-referrer" },
 	{ &policy[4], NULL, "cross-origin-opener-policy:", "same-origin" },

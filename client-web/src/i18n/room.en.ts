@@ -88,6 +88,14 @@ export const roomEn = ({ n, count }: Tools): RoomText => ({
 	ownPost: 'Your phenomenon',
 	offlineSpoken: 'The connection was lost. What you wrote is kept and leaves when it is back.',
 	onlineSpoken: 'The connection is back.',
+	draftKept: 'The draft is kept on this device.',
+	draftHere: 'The draft stays on this page. It is not saved on this device.',
+	readLead:
+		'Take your time. Mark what you meet in your own work too: you may mark as many as you like.',
+	voteLead:
+		'What should be talked about together? The result is shown to all only in the discussion.',
+	discussLead: 'The votes are now shown. Comment, or mark what you meet too.',
+	wrapUpLead: 'Let us gather what was agreed.',
 	listEmpty: 'There are no phenomena.',
 	filterEmpty: 'There are no phenomena in this view yet.',
 	show: 'Show',
@@ -133,6 +141,12 @@ export const roomEn = ({ n, count }: Tools): RoomText => ({
 		`${title} ended on ${date} at ${time}. New phenomena cannot be sent any more.`,
 	openSummary: 'Open the summary',
 	joinOther: 'Join another session',
+	graceLeft: (left) => `Still ${left} to send it.`,
+	unsentStays:
+		'This cannot be sent in this phase any more. The text is kept on this device until the session is over.',
+	copy: 'Copy the text',
+	copied: 'The text has been copied.',
+	discard: 'Delete the text',
 	unfinished: 'Your unfinished text',
 	unfinishedLeft: (left) =>
 		`Still ${left} to send it. After that the text is removed from this device.`,

@@ -86,6 +86,13 @@ export const roomFi = ({ n, count }: Tools) => ({
 	ownPost: 'Oma ilmiösi',
 	offlineSpoken: 'Yhteys katkesi. Kirjoittamasi on tallessa ja lähtee, kun yhteys palaa.',
 	onlineSpoken: 'Yhteys palasi.',
+	draftKept: 'Luonnos on tallessa tässä laitteessa.',
+	draftHere: 'Luonnos pysyy tällä sivulla. Sitä ei ole tallennettu laitteeseen.',
+	readLead:
+		'Lue rauhassa. Merkitse, jos näet samaa omassa työssäsi: merkintöjä saa tehdä niin monta kuin haluaa.',
+	voteLead: 'Mistä pitäisi puhua yhdessä? Tulos näkyy kaikille vasta keskustelussa.',
+	discussLead: 'Äänet ovat nyt näkyvissä. Kommentoi tai lisää sama havainto.',
+	wrapUpLead: 'Kootaan, mitä sovittiin.',
 	listEmpty: 'Ilmiöitä ei ole.',
 	filterEmpty: 'Tässä näkymässä ei ole vielä ilmiöitä.',
 	show: 'Näytä',
@@ -131,6 +138,12 @@ export const roomFi = ({ n, count }: Tools) => ({
 		`${title} päättyi ${date} klo ${time}. Uusia ilmiöitä ei voi enää lähettää.`,
 	openSummary: 'Avaa yhteenveto',
 	joinOther: 'Liity toiseen varttiin',
+	graceLeft: (left: string) => `Vielä ${left} aikaa lähettää.`,
+	unsentStays:
+		'Tätä ei voi enää lähettää tässä vaiheessa. Teksti on tallessa tässä laitteessa, kunnes vartti on ohi.',
+	copy: 'Kopioi teksti',
+	copied: 'Teksti on kopioitu.',
+	discard: 'Poista teksti',
 	unfinished: 'Keskeneräinen tekstisi',
 	unfinishedLeft: (left: string) =>
 		`Vielä ${left} aikaa lähettää. Sen jälkeen teksti poistuu tästä laitteesta.`,

@@ -89,6 +89,13 @@ export const roomSv = ({ n, count }: Tools): RoomText => ({
 	offlineSpoken:
 		'Förbindelsen bröts. Det du har skrivit är sparat och skickas när den är tillbaka.',
 	onlineSpoken: 'Förbindelsen är tillbaka.',
+	draftKept: 'Utkastet är sparat på den här enheten.',
+	draftHere: 'Utkastet finns på den här sidan. Det har inte sparats på enheten.',
+	readLead:
+		'Läs i lugn och ro. Markera om du ser detsamma i ditt arbete: du får markera hur många du vill.',
+	voteLead: 'Vad borde vi tala om tillsammans? Resultatet syns för alla först i diskussionen.',
+	discussLead: 'Rösterna syns nu. Kommentera eller markera samma iakttagelse.',
+	wrapUpLead: 'Vi samlar det som avtalades.',
 	listEmpty: 'Det finns inga fenomen.',
 	filterEmpty: 'Det finns ännu inga fenomen i den här vyn.',
 	show: 'Visa',
@@ -134,6 +141,12 @@ export const roomSv = ({ n, count }: Tools): RoomText => ({
 		`${title} avslutades ${date} kl. ${time}. Nya fenomen kan inte längre skickas.`,
 	openSummary: 'Öppna sammanfattningen',
 	joinOther: 'Gå med i en annan kvart',
+	graceLeft: (left) => `Ännu ${left} tid att skicka.`,
+	unsentStays:
+		'Detta kan inte längre skickas i den här fasen. Texten är sparad på den här enheten tills kvarten är slut.',
+	copy: 'Kopiera texten',
+	copied: 'Texten är kopierad.',
+	discard: 'Ta bort texten',
 	unfinished: 'Din halvfärdiga text',
 	unfinishedLeft: (left) =>
 		`Ännu ${left} tid att skicka. Därefter tas texten bort från den här enheten.`,

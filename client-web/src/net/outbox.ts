@@ -3,9 +3,12 @@
  * What this browser has said and the hub has not yet confirmed.  It survives a reload; each
  * command carries its id, so that saying it again does no harm.
  *
+ * What the guard has not seen, or stops, waits in this page alone (`guard/keep.ts`).
+ *
  * Where the browser gives no database (some private windows), the same promises hold in memory
  * until the tab is closed.
  */
+import type { Told } from '../guard/texts';
 import type { Command } from '../protocol/messages';
 
 /** `sent`: it may have reached the hub, so it can't be changed any more, only repeated. */
@@ -17,6 +20,8 @@ export interface Kept {
 	readonly stage: Stage;
 	/** The hub's code, when `stage` is `refused`. */
 	readonly refused?: string;
+	/** What the hub found, when that is why. */
+	readonly found?: readonly Told[];
 	/** When it was first said, Unix ms of this browser. */
 	readonly at: number;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* The outbox in the browser's IndexedDB. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { isStorable } from '../guard/keep';
+import { textsIn } from '../guard/texts';
 import type { Kept, Outbox } from './outbox';
 
 interface Row extends Kept {
@@ -20,6 +22,7 @@ class StoredOutbox implements Outbox {
 	}
 
 	async keep(kept: Kept): Promise<void> {
+		if (!mayLie(kept)) return this.remove(kept.command.id);
 		const change = this.#db.transaction('commands', 'readwrite');
 		const known = await change.store.index('id').get(kept.command.id);
 		const row: Row = { ...kept, id: kept.command.id };
@@ -52,6 +55,12 @@ class StoredOutbox implements Outbox {
 		}
 		await change.done;
 	}
+}
+
+/** A text lies here only if the guard has seen it and neither it nor the hub stops it. */
+function mayLie({ command, found = [] }: Kept): boolean {
+	const stopped = found.some(({ certainty }) => certainty === 'block');
+	return !stopped && textsIn(command).every(({ text }) => isStorable(text));
 }
 
 /** Fails where the browser gives no database. */

@@ -3,11 +3,12 @@
  * Writing a phenomenon.  Only the text is compulsory; all else is quiet.  What is too long is
  * let in and told, never cut, and nothing but the hub's answer calls it saved.
  */
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Announcer } from '../a11y/announcer';
 import { focusOn, isFocusLost, whenDrawn } from '../a11y/focus';
-import { locale, tools } from '../i18n';
+import type { Confirmed } from '../guard/texts';
+import { locale } from '../i18n';
 import { frame } from '../i18n/frame';
 import { participant } from '../i18n/participant';
 import { limits, type PostFields } from '../protocol/messages';
@@ -15,9 +16,8 @@ import { phaseNow } from '../session/room';
 import { Button } from '../ui/button';
 import { CharCount, describedBy, FieldError, lengthOf } from '../ui/field';
 import { ArrowIcon, ShieldIcon } from '../ui/icons';
-import { CopyButton } from './copy';
 import { hasContent, type PostDraft } from './draft';
-import { rest } from './parts';
+import { rest as part } from './parts';
 import type { Stay } from './visit';
 
 interface ComposerProps {
@@ -33,17 +33,17 @@ export function Composer({ stay, announcer }: ComposerProps) {
 	const draft = drafts.post.value;
 	const empty = useSignal(false);
 	const area = useRef<HTMLTextAreaElement>(null);
-	const more = rest.here.value;
+	const more = part.here.value;
 	const lobby = phaseNow(live.room.value)?.kind === 'lobby';
 	const sendable = live.may(draft.on === undefined ? 'post' : 'edit');
 	const wrong = problemOf(draft.text, empty.value);
 	const submit = (event: Event) => {
 		event.preventDefault();
-		if (lobby) return announcer.say(text.draftKept);
+		if (lobby) return more?.sayKept(draft, announcer);
 		empty.value = !hasContent(draft);
-		if (sendable && !empty.value && lengthOf(draft.text) <= limits.post) {
-			sendDraft(stay, announcer);
-		}
+		const ready = sendable && !empty.value && lengthOf(draft.text) <= limits.post;
+		if (ready && more?.holdsBack(draft)) return;
+		if (ready) sendDraft(stay, announcer);
 		area.current?.focus();
 	};
 	const title = draft.on !== undefined ? text.composeEdit : text.composeNew;
@@ -66,15 +66,12 @@ export function Composer({ stay, announcer }: ComposerProps) {
 					<FieldError id="post" error={wrong} />
 				</div>
 				{more && (
-					<>
-						<more.TagChoice
-							tags={draft.tags ?? []}
-							free={draft.free ?? []}
-							text={draft.text}
-							change={(tags, free) => drafts.write({ tags, free })}
-						/>
-						<more.MoreFields stay={stay} />
-					</>
+					<more.Beside
+						stay={stay}
+						announcer={announcer}
+						area={area}
+						sendable={sendable}
+					/>
 				)}
 				<Actions stay={stay} lobby={lobby} sendable={sendable} />
 			</form>
@@ -112,18 +109,24 @@ function Writing({ stay, announcer, error, area }: WritingProps) {
 		clearTimeout(timer.current);
 		timer.current = setTimeout(rest, WRITING_MS);
 	};
+	const Marks = part.here.value?.Marks;
+	const typed = drafts.post.value.text;
 	return (
-		<textarea
-			ref={area}
-			id="post"
-			rows={4}
-			value={drafts.post.value.text}
-			aria-describedby={describedBy('post', true, error, 'post-guide post-count')}
-			aria-invalid={error ? true : undefined}
-			aria-required
-			onInput={(event) => write(event.currentTarget.value)}
-			onBlur={rest}
-		/>
+		<div class="writing">
+			{Marks && <Marks typed={typed} field={area} />}
+			<textarea
+				ref={area}
+				id="post"
+				rows={4}
+				autocomplete="off"
+				value={typed}
+				aria-describedby={describedBy('post', true, error, 'post-guide post-count')}
+				aria-invalid={error ? true : undefined}
+				aria-required
+				onInput={(event) => write(event.currentTarget.value)}
+				onBlur={rest}
+			/>
+		</div>
 	);
 }
 
@@ -154,23 +157,12 @@ function Actions({ stay, lobby, sendable }: ActionsProps) {
 			</Button>
 		);
 	}
-	if (!sendable) {
-		return (
-			<>
-				<p class="small muted">{text.unsentStays}</p>
-				<p class="q__a">
-					<CopyButton text={draft.text} />
-					<Button look="bare" small onClick={() => drafts.clear()}>
-						{text.discard}
-					</Button>
-				</p>
-			</>
-		);
-	}
+	const more = part.here.value;
+	if (!sendable) return more ? <more.Unsent drafts={drafts} /> : null;
 	const label = draft.on !== undefined ? text.saveEdit : text.send;
 	return (
 		<>
-			<GraceLeft stay={stay} />
+			{more && <more.GraceLeft live={live} />}
 			<Button look="primary" block type="submit">
 				{up ? label : text.sendLater} <ArrowIcon />
 			</Button>
@@ -183,22 +175,14 @@ function Actions({ stay, lobby, sendable }: ActionsProps) {
 	);
 }
 
-/** When the phase is over and its texts are still taken: for how long. */
-function GraceLeft({ stay: { live } }: { stay: Stay }) {
-	const left = useComputed(() => {
-		const room = live.room.value;
-		const until = live.graceUntil();
-		const allowed = phaseNow(room)?.allows.includes('post') ?? false;
-		return until > 0 && !allowed ? Math.ceil((until - live.now.value) / 1000) * 1000 : 0;
-	});
-	if (left.value <= 0) return null;
-	return <p class="small num">{participant.value.graceLeft(tools.value.span(left.value))}</p>;
-}
-
 /** Says the draft as a post or an edit, and clears the sheet: it stands below from now on. */
-export function sendDraft({ live, drafts }: Stay, announcer: Announcer): void {
+export function sendDraft(
+	{ live, drafts }: Stay,
+	announcer: Announcer,
+	confirmed?: { confirmed?: Confirmed[] },
+): void {
 	const { on, ...draft } = drafts.post.peek();
-	const fields = fieldsOf(draft);
+	const fields = { ...fieldsOf(draft), ...confirmed };
 	if (on === undefined) void live.say({ t: 'post', ...fields });
 	else void live.say({ t: 'edit', on, ...fields });
 	drafts.clear();

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useSignal } from '@preact/signals';
-import { participant } from '../i18n/participant';
+import { roomText } from '../i18n/room';
 import { Button } from '../ui/button';
 import { CheckIcon } from '../ui/icons';
 
 /** Puts a text on the clipboard, and says when it is there. */
 export function CopyButton({ text }: { text: string }) {
 	const copied = useSignal(false);
-	const words = participant.value;
+	const words = roomText.value;
 	const copy = async () => {
 		await navigator.clipboard?.writeText(text);
 		copied.value = navigator.clipboard !== undefined;

@@ -2,9 +2,11 @@
 /*
  * What is half-written in a session: the post and a comment in each thread.  Kept in the browser
  * at every key, so that a reload or another tab finds it; forgotten when it has been sent, when
- * the grace after the close is over, and after a day.
+ * the grace after the close is over, and after a day.  What the guard has not seen, or stops, is
+ * in this page alone.
  */
 import { type Signal, signal } from '@preact/signals';
+import { guard, isStorable } from '../guard/keep';
 import type { PostFields } from '../protocol/messages';
 import { DAY_MS, parseStored, writeStored } from '../session/seat';
 
@@ -48,14 +50,14 @@ export class Drafts {
 
 	write(change: Partial<PostDraft>): void {
 		this.post.value = { ...this.post.value, ...change };
-		this.#keep();
+		this.keep();
 	}
 
 	/** After sending: what was put aside comes back, else an empty sheet. */
 	clear(): void {
 		this.post.value = this.#shelved ?? empty;
 		this.#shelved = undefined;
-		this.#keep();
+		this.keep();
 	}
 
 	/** Takes a text up for writing; what was half-written is put aside for later. */
@@ -63,7 +65,7 @@ export class Drafts {
 		const now = this.post.value;
 		if (hasContent(now) && now.on === undefined) this.#shelved = now;
 		this.post.value = draft;
-		this.#keep();
+		this.keep();
 	}
 
 	comment(on: number): string {
@@ -73,7 +75,7 @@ export class Drafts {
 	writeComment(on: number, text: string): void {
 		const { [String(on)]: _, ...others } = this.comments.value;
 		this.comments.value = text === '' ? others : { ...others, [String(on)]: text };
-		this.#keep();
+		this.keep();
 	}
 
 	/** Every text that is not sent, for the one time they are shown to be copied. */
@@ -89,12 +91,17 @@ export class Drafts {
 		writeStored(this.#key, undefined);
 	}
 
-	#keep(): void {
-		const { post, comments } = this;
-		const nothing =
-			!this.#shelved && !Object.keys(comments.value).length && isBlank(post.value);
-		const stored: Stored = { at: Date.now(), post: post.value, comments: comments.value };
-		if (this.#shelved) stored.shelved = this.#shelved;
+	/** Something was typed before the guard was here; `keep` stores it when it is. */
+	unkept = false;
+
+	keep(): void {
+		this.unkept = !guard.peek()?.runs;
+		const post = storable(this.post.value);
+		const shelved = this.#shelved && storable(this.#shelved);
+		const written = Object.entries(this.comments.value);
+		const comments = Object.fromEntries(written.filter(([, text]) => isStorable(text)));
+		const nothing = !shelved && !Object.keys(comments).length && isBlank(post);
+		const stored: Stored = { at: Date.now(), post, comments, ...(shelved && { shelved }) };
 		writeStored(this.#key, nothing ? undefined : JSON.stringify(stored));
 	}
 
@@ -112,12 +119,21 @@ export class Drafts {
 	/* Another tab went on writing: follow it, unless one writes here. */
 	#changedElsewhere = (event: StorageEvent): void => {
 		const writing = document.hasFocus() && document.activeElement?.matches('textarea, input');
-		if (event.key === this.#key && !writing) this.#read();
+		/* What could not be kept is here alone. */
+		const kept = this.texts().every(isStorable);
+		if (event.key === this.#key && !writing && kept) this.#read();
 	};
 }
 
 function isBlank(draft: PostDraft): boolean {
 	return Object.values(draft).every((value) => value === '' || value === undefined);
+}
+
+/* Of an edit without its text nothing is worth keeping. */
+function storable(draft: PostDraft): PostDraft {
+	const free = draft.free && { free: draft.free.filter(isStorable) };
+	if (isStorable(draft.text)) return { ...draft, ...free };
+	return draft.on === undefined ? { ...draft, text: '', ...free } : empty;
 }
 
 /** Drops the drafts of all sessions that nobody has touched for a day. */

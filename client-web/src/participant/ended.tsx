@@ -5,19 +5,25 @@
  */
 import { useComputed, useSignal } from '@preact/signals';
 import { focusSoon } from '../a11y/focus';
+import { without } from '../guard/mend';
+import { Notice } from '../guard/notice';
+import type { Found } from '../guard/texts';
+import { useFound } from '../guard/watch';
 import { tools } from '../i18n';
 import { participant } from '../i18n/participant';
 import { roomText } from '../i18n/room';
 
-import { hasText } from '../session/sender';
+import { hasText, type Pending } from '../session/sender';
 import { summaryOf } from '../session/summary';
 import { Button } from '../ui/button';
 import { ArrowIcon, CheckIcon } from '../ui/icons';
 import { Ring } from '../ui/ring';
+import { holdsBack } from './beside';
 import { Composer, sendDraft } from './composer';
 import { hasContent } from './draft';
 import { SummaryView } from './over';
-import { PendingBadge } from './own';
+import { draftOf, PendingBadge } from './own';
+import { Returned } from './returned-notice';
 import { sendComment } from './thread';
 import type { Stay, Visit } from './visit';
 
@@ -84,6 +90,17 @@ function Unfinished({ visit, stay }: { visit: Visit; stay: Stay }) {
 		return Math.max(0, Math.ceil((until - live.now.value) / 1000)) * 1000;
 	});
 	const sendable = live.may(draft.on === undefined ? 'post' : 'edit');
+	const takeUp = ({ command }: Pending) => {
+		if (!live.sender.takeBack(command.id)) return;
+		if (command.t === 'comment') drafts.writeComment(command.on, command.text);
+		else if (hasText(command)) drafts.takeUp(draftOf(command));
+		writing.value = command.t !== 'comment';
+	};
+	/* Where something was found in it, the sheet asks. */
+	const send = () => {
+		if (holdsBack(draft)) writing.value = true;
+		else sendDraft(stay, visit.announcer);
+	};
 	return (
 		<section class="panel state__d" aria-labelledby="unfinished">
 			<h2 id="unfinished" tabIndex={-1}>
@@ -94,7 +111,7 @@ function Unfinished({ visit, stay }: { visit: Visit; stay: Stay }) {
 					<p class="text">{draft.text}</p>
 					<p class="q__a">
 						{sendable && (
-							<Button small onClick={() => sendDraft(stay, visit.announcer)}>
+							<Button small onClick={send}>
 								{roomText.value.sendAsIs}
 							</Button>
 						)}
@@ -116,6 +133,12 @@ function Unfinished({ visit, stay }: { visit: Visit; stay: Stay }) {
 				{pending.map((one) => (
 					<li key={one.command.id}>
 						<p class="text">{hasText(one.command) && one.command.text}</p>
+						<Returned
+							live={live}
+							pending={one}
+							takeUp={() => takeUp(one)}
+							home="#unfinished"
+						/>
 						<PendingBadge live={live} pending={one} />
 					</li>
 				))}
@@ -129,24 +152,42 @@ function Unfinished({ visit, stay }: { visit: Visit; stay: Stay }) {
 
 /** A comment that was half-written in a thread can be sent as long as texts are taken. */
 function UnsentComments({ stay }: { stay: Stay }) {
-	const { live, drafts } = stay;
+	const { drafts } = stay;
 	const written = Object.entries(drafts.comments.value);
-	const send = (on: number, text: string) => {
-		sendComment(stay, on, text);
-		focusSoon('#unfinished');
-	};
 	return (
 		<>
 			{written.map(([on, text]) => (
-				<div key={on}>
-					<p class="text">{text}</p>
-					{live.may('comment') && (
-						<Button small onClick={() => send(Number(on), text)}>
-							{roomText.value.sendAsIs}
-						</Button>
-					)}
-				</div>
+				<UnsentComment key={on} stay={stay} on={Number(on)} text={text} />
 			))}
 		</>
+	);
+}
+
+/* There is no field here: what was found can be taken out, or stood by. */
+function UnsentComment({ stay, on, text }: { stay: Stay; on: number; text: string }) {
+	const { live, drafts } = stay;
+	const found = useFound([{ in: 'text', text }]);
+	const open = live.may('comment');
+	const takeOut = (one: Found) => drafts.writeComment(on, without(text, one));
+	const send = () => {
+		sendComment(stay, on, text, found);
+		focusSoon('#unfinished');
+	};
+	return (
+		<div>
+			<p class="text">{text}</p>
+			<Notice
+				id={`unsent-${on}`}
+				found={found}
+				remove={takeOut}
+				mend={takeOut}
+				confirm={open ? send : undefined}
+			/>
+			{open && found.length === 0 && (
+				<Button small onClick={send}>
+					{roomText.value.sendAsIs}
+				</Button>
+			)}
+		</div>
 	);
 }

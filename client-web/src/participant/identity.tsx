@@ -2,19 +2,27 @@
 /* What one tells of oneself: nothing by default. */
 
 import type { Signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { guard } from '../guard/keep';
+import { openGuard } from '../guard/open';
+import { findIn, isStopped } from '../guard/texts';
 import { common } from '../i18n/common';
 import { doorText } from '../i18n/door';
+import { guardText } from '../i18n/guard';
 import { limits, type Profession, professions } from '../protocol/messages';
 import { describedBy, Field, lengthOf } from '../ui/field';
 
 export function nameError(name: string): string | undefined {
 	const over = lengthOf(name.trim()) > limits.name;
-	return over ? doorText.value.nameTooLong(limits.name) : undefined;
+	if (over) return doorText.value.nameTooLong(limits.name);
+	const stopped = isStopped(findIn(guard.value, [{ in: 'name', text: name }]));
+	return stopped ? guardText.value.nameStopped : undefined;
 }
 
 export function NameField({ value }: { value: Signal<string> }) {
 	const text = doorText.value;
 	const error = nameError(value.value);
+	useEffect(() => void openGuard(), []);
 	return (
 		<Field id="name" label={text.name} hint={text.nameHint(limits.name)} error={error}>
 			<input

@@ -5,6 +5,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { focusSoon } from '../a11y/focus';
 import { common } from '../i18n/common';
+import { guardText } from '../i18n/guard';
 import { refusalText } from '../i18n/refusals';
 import { roomText } from '../i18n/room';
 import type { EditCommand, OwnPost, PostCommand } from '../protocol/messages';
@@ -15,6 +16,7 @@ import { Button } from '../ui/button';
 import { CheckIcon, ClockIcon, CrossIcon } from '../ui/icons';
 import { HideIcon } from '../ui/more-icons';
 import type { PostDraft } from './draft';
+import { Returned } from './returned-notice';
 import type { Stay } from './visit';
 
 /** How many phenomena others have posted; the texts are not in the page before their phase. */
@@ -75,9 +77,12 @@ function hasArrived({ stage, sent, command }: PostPending, posts: readonly OwnPo
 export function PendingBadge({ live, pending }: { live: Live; pending: Pending }) {
 	const text = roomText.value;
 	if (pending.stage === 'refused') {
+		const why = pending.found
+			? guardText.value.stateReturned
+			: text.stateRefused(refusalText(pending.code));
 		return (
 			<p class="badge badge--no">
-				<CrossIcon /> {text.stateRefused(refusalText(pending.code))}
+				<CrossIcon /> {why}
 			</p>
 		);
 	}
@@ -120,6 +125,7 @@ function ComingPost({ stay, pending }: { stay: Stay; pending: PostPending }) {
 			<p class="text" lang={command.lang}>
 				{command.text}
 			</p>
+			<Returned live={live} pending={pending} takeUp={takeUp} home="#own" />
 			<div class="own__f">
 				<PendingBadge live={live} pending={pending} />
 				{free && (
@@ -147,8 +153,8 @@ function ComingPost({ stay, pending }: { stay: Stay; pending: PostPending }) {
 	);
 }
 
-function draftOf(command: PostCommand | EditCommand): PostDraft {
-	const { t, id, ...fields } = command;
+export function draftOf(command: PostCommand | EditCommand): PostDraft {
+	const { t, id, confirmed, ...fields } = command;
 	return fields;
 }
 
@@ -172,6 +178,14 @@ function SavedPost({ stay, post, pending }: SavedPostProps) {
 				{post.text ?? common.value.gap}
 			</p>
 			{post.redacted && <p class="small muted">{common.value.redacted}</p>}
+			{change && (
+				<Returned
+					live={live}
+					pending={change}
+					takeUp={() => takeUpChange(stay, change)}
+					home="#own"
+				/>
+			)}
 			<div class="own__f">
 				{change ? (
 					<PendingBadge live={live} pending={change} />
@@ -205,14 +219,14 @@ function FateBadge({ live, post }: { live: Live; post: OwnPost }) {
 	return <Saved text={isPublic ? text.statePublic : text.stateSaved} />;
 }
 
+function takeUpChange(stay: Stay, { command }: Pending): void {
+	stay.live.sender.takeBack(command.id);
+	if (command.t === 'edit') takeUpPost(stay, draftOf(command));
+}
+
 function RefusedChange({ stay, change }: { stay: Stay; change: Pending }) {
-	const { command } = change;
-	const takeUp = () => {
-		stay.live.sender.takeBack(command.id);
-		if (command.t === 'edit') takeUpPost(stay, draftOf(command));
-	};
 	return (
-		<Button look="bare" small onClick={takeUp}>
+		<Button look="bare" small onClick={() => takeUpChange(stay, change)}>
 			{roomText.value.takeUp}
 		</Button>
 	);

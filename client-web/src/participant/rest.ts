@@ -8,18 +8,21 @@ import { addStyles } from './styles';
 
 addStyles(styles);
 
+export { Marks } from '../guard/marks';
 export { loadVocabulary } from '../session/vocabulary';
 export { Agreed } from './agreed';
+export { Beside, holdsBack } from './beside';
 export { Ended } from './ended';
 export { comeTooLate, takeLeave } from './farewell';
+export { GraceLeft, Unsent } from './grace';
 export { Interruption, Ready } from './interruption';
+export { leadText, sayKept } from './lead';
 export { PhenomenaList } from './list';
 export { Course } from './lobby';
-export { MoreFields } from './more-fields';
 export { Over } from './over';
 export { Others, OwnPosts } from './own';
+export { followGuard } from './returned';
 export { Settings } from './settings';
-export { TagChoice } from './tag-choice';
 export { Thread } from './thread';
 export { announceSession } from './voice';
 export { Dots } from './voting';

@@ -62,7 +62,12 @@ export function Session({ visit, stay }: { visit: Visit; stay: Stay }) {
 				/>
 			)}
 			{more && thread.open.value > 0 && (
-				<more.Thread stay={stay} id={thread.open.value} close={thread.hide} />
+				<more.Thread
+					stay={stay}
+					announcer={visit.announcer}
+					id={thread.open.value}
+					close={thread.hide}
+				/>
 			)}
 		</>
 	);
@@ -218,16 +223,11 @@ function Lead({ live, openSettings }: { live: Live; openSettings: () => void }) 
 	const room = live.room.value;
 	const phase = phaseNow(room);
 	const name = live.mine.value.name;
-	const Dots = rest.here.value?.Dots;
-	const leads: Partial<Record<string, string>> = {
-		lobby: text.lobbyLead,
-		read: text.readLead,
-		vote: text.voteLead,
-		discuss: text.discussLead,
-		wrap_up: text.wrapUpLead,
-	};
+	const more = rest.here.value;
+	const Dots = more?.Dots;
+	const ours = phase?.kind === 'lobby' ? text.lobbyLead : more?.leadText(phase?.kind);
 	/* The organisation's own words go before ours. */
-	const lead = phase && (phase.prompt || leads[phase.kind]);
+	const lead = phase?.prompt || ours;
 	return (
 		<div class="lead">
 			<PhaseBadge live={live} />

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* Tags for a post: some that fit the text, and any other by typing. */
 
-import { useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { selectIn } from '../guard/mend';
+import { focusNotice, Notice } from '../guard/notice';
+import { saidOf } from '../guard/said';
+import { type Found, isStopped } from '../guard/texts';
+import { findNow, useFound, usePaused } from '../guard/watch';
 import { termText } from '../i18n';
 import { common } from '../i18n/common';
+import { guardText } from '../i18n/guard';
 import { roomText } from '../i18n/room';
 import { limits, type Term } from '../protocol/messages';
 import { findTag, suggestTags, vocabulary } from '../session/vocabulary';
@@ -21,16 +27,19 @@ interface TagChoiceProps {
 	free: readonly string[];
 	/** The text that is being written: what it speaks of is offered. */
 	text: string;
+	/** What the hub proposes for it, the likeliest first. */
+	proposed?: readonly string[] | undefined;
 	change: (tags: string[], free: string[]) => void;
 }
 
 const OFFERED = 5;
-const PAUSE_MS = 500;
 
-export function TagChoice({ tags, free, text, change }: TagChoiceProps) {
+export function TagChoice({ tags, free, text, proposed = [], change }: TagChoiceProps) {
 	const words = roomText.value;
-	const offered = useOffered(tags, text);
+	const chips = useRef<HTMLDivElement>(null);
+	const offered = useOffered(chips, tags, text, proposed);
 	const open = useSignal(false);
+	const typed = useSignal('');
 	const full = tags.length + free.length >= limits.tags;
 	const toggle = (id: string) => {
 		if (tags.includes(id))
@@ -51,7 +60,7 @@ export function TagChoice({ tags, free, text, change }: TagChoiceProps) {
 			<legend class="label">
 				{common.value.tags} <span class="opt">{words.tagsMost(limits.tags)}</span>
 			</legend>
-			<div class="chips">
+			<div class="chips" ref={chips}>
 				{shown.map((id) => (
 					<TagChip
 						key={id}
@@ -94,7 +103,7 @@ export function TagChoice({ tags, free, text, change }: TagChoiceProps) {
 					{words.tagsFull}
 				</p>
 			)}
-			{open.value && <TagInput id="tag" add={add} />}
+			{open.value && <TagInput id="tag" typed={typed} add={add} />}
 		</fieldset>
 	);
 }
@@ -125,48 +134,58 @@ function TagChip({ label, checked, full, toggle }: TagChipProps) {
 	);
 }
 
-/* What is offered changes in a pause of writing, never while a finger is on its way to it. */
-function useOffered(tags: readonly string[], text: string): readonly string[] {
+/*
+ * What is offered changes in a pause of writing, never while a finger is on its way to it nor
+ * while one is among the chips.
+ */
+function useOffered(
+	chips: { current: HTMLDivElement | null },
+	tags: readonly string[],
+	text: string,
+	proposed: readonly string[],
+): readonly string[] {
 	const offered = useSignal<readonly string[]>([...tags]);
-	const written = useSignal(text);
+	const written = usePaused(text, text, text === '');
+	const all = vocabulary.value.tags;
+	const fitting = useMemo(() => suggestTags(all, written, OFFERED), [all, written]);
+	const wanted = [...new Set([...proposed, ...[...fitting, ...all].map((term) => term.id)])];
+	const next = wanted.slice(0, OFFERED);
 	useEffect(() => {
-		const timer = setTimeout(() => {
-			written.value = text;
-		}, PAUSE_MS);
-		return () => clearTimeout(timer);
-	}, [text, written]);
-	useSignalEffect(() => {
-		const all = vocabulary.value.tags;
-		const fitting = suggestTags(all, written.value, OFFERED);
-		const rest = all.filter((term) => !fitting.includes(term));
-		const wanted = [...fitting, ...rest].slice(0, OFFERED).map((term) => term.id);
-		offered.value = wanted;
-	});
+		if (!chips.current?.contains(document.activeElement)) offered.value = next;
+	}, [next.join(' ')]);
 	return offered.value;
 }
 
 interface TagInputProps {
 	id: string;
-	add: (word: Word) => void;
+	typed: Signal<string>;
+	/** It is sent at once, so what was found is asked here; else the form asks that sends it. */
+	asks?: boolean;
+	add: (word: Word, found: readonly Found[]) => void;
 }
 
 /** A word of the vocabulary, which the browser offers while one types, or one's own. */
-export function TagInput({ id, add }: TagInputProps) {
+export function TagInput({ id, typed, asks = false, add }: TagInputProps) {
 	const text = roomText.value;
-	const typed = useSignal('');
 	const input = useRef<HTMLInputElement>(null);
 	useEffect(() => input.current?.focus(), []);
 	const over = lengthOf(typed.value.trim()) > limits.free_tag;
-	const error = over ? text.tagTooLong(limits.free_tag) : undefined;
-	const submit = () => {
-		const word = typed.value.trim();
-		if (word === '' || over) {
-			input.current?.focus();
-			return;
-		}
+	const texts = [{ in: 'free', text: typed.value }];
+	const found = useFound(texts);
+	const stopped = isStopped(found) ? guardText.value.tagStopped : undefined;
+	const error = over ? text.tagTooLong(limits.free_tag) : stopped;
+	const put = (confirmed: readonly Found[]) => {
+		const word = saidOf(typed.value);
 		const known = findTag(vocabulary.value.tags, word);
-		add(known ? { tag: known.id } : { free: word.normalize('NFC') });
+		if (known) add({ tag: known.id }, []);
+		else add({ free: word }, confirmed);
 		typed.value = '';
+	};
+	const submit = () => {
+		const now = findNow(texts);
+		if (typed.value.trim() === '' || over || isStopped(now)) input.current?.focus();
+		else if (asks && now.length > 0) focusNotice(id);
+		else put([]);
 	};
 	return (
 		<div class="field taginput">
@@ -204,6 +223,15 @@ export function TagInput({ id, add }: TagInputProps) {
 				))}
 			</datalist>
 			<FieldError id={id} error={error} />
+			{asks && !stopped && (
+				<Notice
+					id={id}
+					found={found}
+					mend={(one) => selectIn(input.current, one)}
+					confirm={() => put(findNow(texts))}
+					confirmLabel={guardText.value.addAnyway}
+				/>
+			)}
 		</div>
 	);
 }

@@ -2,10 +2,18 @@
 /* A thread: the phenomenon, what it is called, and what was said of it. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Announcer } from '../a11y/announcer';
 import { focusSoon, isFocusLost } from '../a11y/focus';
+import type { Guard } from '../guard/guard';
+import { guard } from '../guard/keep';
+import { Marks as FoundMarks } from '../guard/marks';
+import { selectIn, without } from '../guard/mend';
+import { focusNotice, Notice } from '../guard/notice';
+import { saidOf } from '../guard/said';
+import { confirmedOf, type Found, learnFrom } from '../guard/texts';
+import { findNow, useFound } from '../guard/watch';
 import { locale } from '../i18n';
 import { common } from '../i18n/common';
-import { participant } from '../i18n/participant';
 import { refusalText } from '../i18n/refusals';
 import { roomText } from '../i18n/room';
 import { type Comment, type CommentCommand, limits } from '../protocol/messages';
@@ -25,16 +33,18 @@ import { useTime } from '../ui/timer';
 import { CopyButton } from './copy';
 import { Marks, Voice } from './list';
 import { PendingBadge } from './own';
+import { Returned } from './returned-notice';
 import { TagInput, type Word } from './tag-choice';
 import type { Stay } from './visit';
 
 interface ThreadProps {
 	stay: Stay;
+	announcer: Announcer;
 	id: number;
 	close: () => void;
 }
 
-export function Thread({ stay, id, close }: ThreadProps) {
+export function Thread({ stay, announcer, id, close }: ThreadProps) {
 	const { live } = stay;
 	const phenomenon = live.phenomenon(id).value;
 	const gone = phenomenon === undefined;
@@ -79,7 +89,7 @@ export function Thread({ stay, id, close }: ThreadProps) {
 					</h2>
 				)}
 			</div>
-			{phenomenon && open && <CommentForm stay={stay} id={id} />}
+			{phenomenon && open && <CommentForm stay={stay} announcer={announcer} id={id} />}
 			{phenomenon && !open && stay.drafts.comment(id) && (
 				<UnsentComment text={stay.drafts.comment(id)} />
 			)}
@@ -117,12 +127,20 @@ function Numbers({ live, id }: { live: Live; id: number }) {
 function Tagging({ live, id }: { live: Live; id: number }) {
 	const text = roomText.value;
 	const open = useSignal(false);
+	const typed = useSignal('');
 	const mine = live.mine.value.tagged.get(id) ?? [];
 	const allowed = live.may('tag') && !live.phenomenon(id).value?.locked;
 	if (!allowed && mine.length === 0) return null;
-	const add = (word: Word) => {
+	const add = (word: Word, found: readonly Found[]) => {
 		open.value = false;
-		void live.say({ t: 'tag', on: id, set: true, ...word });
+		const wish = { t: 'tag', on: id, set: true, ...word, ...confirmedOf(found) } as const;
+		void live.say(wish).then((outcome) => {
+			if (!outcome.found || !guard.peek() || !('free' in word)) return;
+			learnFrom(guard.peek() as Guard, wish, outcome.found);
+			typed.value = word.free;
+			open.value = true;
+		});
+		typed.value = '';
 		focusSoon('#add-tag');
 	};
 	const remove = (word: string) => {
@@ -167,7 +185,7 @@ function Tagging({ live, id }: { live: Live; id: number }) {
 					<PlusIcon /> {text.tag}
 				</Button>
 			)}
-			{open.value && <TagInput id="thread-tag" add={add} />}
+			{open.value && <TagInput id="thread-tag" typed={typed} asks add={add} />}
 		</div>
 	);
 }
@@ -247,6 +265,7 @@ function Coming({ stay, pending }: { stay: Stay; pending: CommentPending }) {
 			<p class="text" lang={command.lang}>
 				{command.text}
 			</p>
+			<Returned live={live} pending={pending} takeUp={takeUp} home="#talk" />
 			<div class="own__f">
 				<PendingBadge live={live} pending={pending} />
 				{(pending.stage === 'refused' || !pending.sent) && (
@@ -259,9 +278,15 @@ function Coming({ stay, pending }: { stay: Stay; pending: CommentPending }) {
 	);
 }
 
-export function sendComment({ live, drafts }: Stay, on: number, text: string): void {
-	const said = text.trim().normalize('NFC');
-	void live.say({ t: 'comment', on, text: said, lang: locale.peek() });
+/** With what was found in it, when its writer stands by that. */
+export function sendComment(
+	{ live, drafts }: Stay,
+	on: number,
+	typed: string,
+	found: readonly Found[] = [],
+): void {
+	const text = saidOf(typed);
+	void live.say({ t: 'comment', on, text, lang: locale.peek(), ...confirmedOf(found) });
 	drafts.writeComment(on, '');
 }
 
@@ -269,7 +294,7 @@ export function sendComment({ live, drafts }: Stay, on: number, text: string): v
 function UnsentComment({ text }: { text: string }) {
 	return (
 		<div class="sheet__f">
-			<p class="small muted">{participant.value.unsentStays}</p>
+			<p class="small muted">{roomText.value.unsentStays}</p>
 			<p class="text">{text}</p>
 			<p>
 				<CopyButton text={text} />
@@ -278,41 +303,61 @@ function UnsentComment({ text }: { text: string }) {
 	);
 }
 
-function CommentForm({ stay, id }: Omit<ThreadProps, 'close'>) {
+function CommentForm({ stay, announcer, id }: Omit<ThreadProps, 'close'>) {
 	const { drafts } = stay;
 	const empty = useSignal(false);
 	const area = useRef<HTMLTextAreaElement>(null);
 	const written = drafts.comment(id);
+	const texts = [{ in: 'text', text: written }];
+	const found = useFound(texts);
 	const over = lengthOf(written) - limits.comment;
 	const error =
 		over > 0 ? common.value.charsOver(over) : empty.value ? refusalText('empty') : undefined;
 	const submit = (event: Event) => {
 		event.preventDefault();
-		const said = written.trim().normalize('NFC');
-		empty.value = said === '';
-		if (said !== '' && over <= 0) {
-			sendComment(stay, id, said);
-		}
+		empty.value = written.trim() === '';
+		if (empty.value || over > 0) return area.current?.focus();
+		if (findNow(texts).length > 0) return focusNotice('comment');
+		sendComment(stay, id, written);
+		area.current?.focus();
+	};
+	const confirm = () => {
+		if (over <= 0) sendComment(stay, id, written, findNow(texts));
 		area.current?.focus();
 	};
 	return (
 		<form class="sheet__f" noValidate onSubmit={submit}>
 			<div class="field">
 				<label for="comment">{roomText.value.yourComment}</label>
-				<textarea
-					ref={area}
-					id="comment"
-					rows={2}
-					value={written}
-					aria-describedby={describedBy('comment', false, error, 'comment-guide')}
-					aria-invalid={error ? true : undefined}
-					onInput={(event) => {
-						empty.value = false;
-						drafts.writeComment(id, event.currentTarget.value);
-					}}
-				/>
+				<div class="writing">
+					<FoundMarks typed={written} field={area} />
+					<textarea
+						ref={area}
+						id="comment"
+						rows={2}
+						autocomplete="off"
+						value={written}
+						aria-describedby={describedBy('comment', false, error, 'comment-guide')}
+						aria-invalid={error ? true : undefined}
+						onInput={(event) => {
+							empty.value = false;
+							drafts.writeComment(id, event.currentTarget.value);
+						}}
+					/>
+				</div>
 				<FieldError id="comment" error={error} />
 			</div>
+			<Notice
+				id="comment"
+				found={found}
+				announcer={announcer}
+				remove={(one) => {
+					drafts.writeComment(id, without(written, one));
+					area.current?.focus();
+				}}
+				mend={(one) => selectIn(area.current, one)}
+				confirm={confirm}
+			/>
 			<div class="sheet__s">
 				<p class="small muted" id="comment-guide">
 					{roomText.value.guideShort}{' '}

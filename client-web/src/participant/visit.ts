@@ -99,9 +99,10 @@ export class Visit {
 		this.#leave = [() => drafts.close(), () => live.close()];
 		this.place.value = { is: 'live', stay };
 		this.#leave.push(this.#watch(stay));
-		const { announceSession, loadVocabulary } = await rest.fetch();
+		const { announceSession, followGuard, loadVocabulary } = await rest.fetch();
 		void loadVocabulary();
-		if (this.stay.peek() === stay) this.#leave.push(announceSession(live, this.announcer));
+		if (this.stay.peek() !== stay) return;
+		this.#leave.push(announceSession(live, this.announcer), followGuard(stay));
 	}
 
 	/** Leaves when the hub takes nothing more, or never knew us. */

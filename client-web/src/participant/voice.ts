@@ -2,11 +2,13 @@
 /* What a session says aloud, through the announcer, and what the page's title says. */
 import { effect, untracked } from '@preact/signals';
 import type { Announcer } from '../a11y/announcer';
+import { guardText } from '../i18n/guard';
 import { refusalText } from '../i18n/refusals';
 import { roomText } from '../i18n/room';
 import type { Command, Outcome, OwnPost } from '../protocol/messages';
 import type { Live } from '../session/live';
 import { type Mine, phaseNow } from '../session/room';
+import { hasText } from '../session/sender';
 import { speakSession, titlePage } from '../session/spoken';
 
 /** Speaks until the function that is returned is called. */
@@ -28,6 +30,7 @@ export function announceSession(live: Live, announcer: Announcer): () => void {
 }
 
 function outcomeText(live: Live, command: Command, outcome: Outcome): string | undefined {
+	if (outcome.found && hasText(command)) return guardText.value.returned;
 	if (outcome.refused !== undefined)
 		return roomText.value.refusedSpoken(refusalText(outcome.refused));
 	switch (command.t) {

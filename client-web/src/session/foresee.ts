@@ -75,7 +75,7 @@ function changePost(mine: Mine, id: number, change: (post: OwnPost) => OwnPost):
 }
 
 /* An edit gives the whole post: what it leaves out is no more. */
-function postOf({ t, id, on, ...fields }: EditCommand): (post: OwnPost) => OwnPost {
+function postOf({ t, id, on, confirmed, ...fields }: EditCommand): (post: OwnPost) => OwnPost {
 	return (post) => ({ id: post.id, n: post.n, state: post.state, ...fields });
 }
 

@@ -15,6 +15,8 @@ import type {
 	Outcome,
 	Own,
 	Phenomenon,
+	SuggestAsked,
+	Suggestion,
 	Tally,
 	Welcome,
 } from '../protocol/messages';
@@ -67,6 +69,9 @@ export class Live {
 	readonly mine: ReadonlySignal<Mine>;
 	readonly clock = new Clock();
 
+	/** What the hub proposed last for what is being written. */
+	readonly suggestion: Signal<Suggestion | undefined> = signal(undefined);
+
 	readonly #options: LiveOptions;
 	readonly #told: Signal<Mine> = signal(emptyMine);
 	readonly #connection: Connection;
@@ -106,6 +111,11 @@ export class Live {
 		const same = next.writing === this.#mood.writing && next.ready === this.#mood.ready;
 		this.#mood = next;
 		if (!same) this.#connection.send({ t: 'presence', ...next });
+	}
+
+	/** Asks what the archive knows of what is being written; no answer is promised. */
+	suggest(question: Omit<SuggestAsked, 't'>): void {
+		this.#connection.send({ t: 'suggest', ...question });
 	}
 
 	retryNow(): void {
@@ -196,6 +206,9 @@ export class Live {
 				break;
 			case 'presence':
 				this.present.value = message;
+				break;
+			case 'suggest':
+				this.suggestion.value = message;
 				break;
 			case 'pong':
 				this.clock.measure(message.at, message.now, performance.now());

@@ -8,6 +8,7 @@
  * keeps to less than half of the first and paces itself by the second.
  */
 import { batch, type Signal, signal } from '@preact/signals';
+import type { Told } from '../guard/texts';
 import type { Kept, Outbox } from '../net/outbox';
 import type { Command, Outcome } from '../protocol/messages';
 import { makeSecret } from './seat';
@@ -27,6 +28,8 @@ export interface Pending {
 	readonly sent: boolean;
 	/** The hub's code: why it was refused, or why it has to wait. */
 	readonly code?: string;
+	/** What the hub found in its texts, when that is why. */
+	readonly found?: readonly Told[];
 	/** The id of what came of it, when `stage` is `saved`. */
 	readonly made?: number;
 }
@@ -138,6 +141,21 @@ export class Sender {
 		return true;
 	}
 
+	/** Brings the outbox up to what is unsettled here: of all, or of one. */
+	keepAll(id?: string): void {
+		for (const { command, stage, sent, code, found } of this.pending.value) {
+			if (stage === 'saved' || (id && id !== command.id)) continue;
+			if (stage !== 'refused')
+				void this.#outbox.keep(this.#kept(command, sent ? 'sent' : 'waiting'));
+			else
+				void this.#outbox.keep({
+					...this.#kept(command, stage),
+					...(code && { refused: code }),
+					...(found && { found }),
+				});
+		}
+	}
+
 	/** Forgets all of this session, here and in the outbox. */
 	async forget(): Promise<void> {
 		this.pending.value = [];
@@ -150,9 +168,9 @@ export class Sender {
 			this.#change(id, { stage: 'saved', made: outcome.ok ?? 0 });
 			void this.#outbox.remove(id);
 		} else if (hasText(found.command)) {
-			this.#change(id, { stage: 'refused', code: outcome.refused });
-			const { command } = found;
-			void this.#outbox.keep({ ...this.#kept(command, 'refused'), refused: outcome.refused });
+			const told = outcome.found && { found: outcome.found };
+			this.#change(id, { stage: 'refused', code: outcome.refused, ...told });
+			this.keepAll(id);
 		} else {
 			this.#remove(id);
 		}
@@ -217,9 +235,10 @@ export class Sender {
 }
 
 function pendingOf(kept: Kept): Pending {
-	const { command, refused } = kept;
+	const { command, refused, found } = kept;
 	if (kept.stage === 'refused') {
-		return { command, stage: 'refused', sent: true, ...(refused ? { code: refused } : {}) };
+		const why = { ...(refused && { code: refused }), ...(found && { found }) };
+		return { command, stage: 'refused', sent: true, ...why };
 	}
 	return { command, stage: 'waiting', sent: kept.stage === 'sent' };
 }

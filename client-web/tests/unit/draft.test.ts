@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { beforeEach, describe, expect, it } from 'vitest';
+import { guard } from '../../src/guard/keep';
 import { Drafts, forgetOldDrafts } from '../../src/participant/draft';
 import { DAY_MS } from '../../src/session/seat';
+import { madeGuard } from './guard-build';
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+	localStorage.clear();
+	guard.value = madeGuard();
+});
 
 describe('a draft', () => {
 	it('is_there_after_a_reload', () => {
@@ -56,5 +61,41 @@ describe('a draft', () => {
 		expect(localStorage.length).toBe(1);
 		forgetOldDrafts(Date.now() + DAY_MS + 1_000);
 		expect(localStorage.length).toBe(0);
+	});
+
+	it('that_the_guard_stops_is_in_the_page_alone', () => {
+		const drafts = new Drafts('s1');
+		drafts.write({ text: 'Asiakas', kind: 'new' });
+		drafts.write({ text: 'Asiakas 131052-308T', free: ['131052-308T', 'jono'] });
+		drafts.writeComment(7, '131052-308T');
+		expect(JSON.stringify({ ...localStorage })).not.toMatch(/131052|Asiakas/);
+		expect(drafts.post.value.text).toBe('Asiakas 131052-308T');
+		const later = new Drafts('s1').post.value;
+		expect(later).toEqual({ text: '', kind: 'new', free: ['jono'] });
+	});
+
+	it('of_an_edit_that_the_guard_stops_leaves_nothing_in_the_browser', () => {
+		const drafts = new Drafts('s1');
+		drafts.takeUp({ text: '131052-308T', on: 7, kind: 'new' });
+		expect(localStorage.length).toBe(0);
+	});
+
+	it('is_stored_only_when_the_guard_is_here', () => {
+		guard.value = undefined;
+		const drafts = new Drafts('s1');
+		drafts.write({ text: 'kesken' });
+		expect([localStorage.length, drafts.unkept]).toEqual([0, true]);
+		guard.value = madeGuard();
+		drafts.keep();
+		expect([new Drafts('s1').post.value.text, drafts.unkept]).toEqual(['kesken', false]);
+	});
+
+	it('that_could_not_be_stored_is_not_lost_to_another_tab', () => {
+		const drafts = new Drafts('s1');
+		drafts.write({ text: '131052-308T' });
+		new Drafts('s1').write({ text: 'toinen' });
+		dispatchEvent(new StorageEvent('storage', { key: 'vartti.draft.s1' }));
+		expect(drafts.post.value.text).toBe('131052-308T');
+		drafts.close();
 	});
 });

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { guard } from '../../src/guard/keep';
 import { type Kept, memoryOutbox, openOutbox } from '../../src/net/outbox';
 import { openStoredOutbox } from '../../src/net/stored-outbox';
+import { madeGuard } from './guard-build';
 
 let names = 0;
 const freshName = () => `outbox-${names++}`;
@@ -74,5 +76,49 @@ describe('the outbox of a browser', () => {
 		await one.keep(kept('a'));
 		await other.remove('a');
 		expect(await one.list('s1')).toEqual([]);
+	});
+});
+
+describe('a text in the stored outbox', () => {
+	const post = (text: string, more: Partial<Kept> = {}) =>
+		kept('p', { command: { t: 'post', id: 'p', text, lang: 'fi' }, ...more });
+
+	it('is_stored_only_once_the_guard_has_seen_it', async () => {
+		guard.value = undefined;
+		const outbox = await openStoredOutbox(freshName());
+		await outbox.keep(post('rauhallista'));
+		expect(await outbox.list('s1')).toEqual([]);
+		guard.value = madeGuard();
+		await outbox.keep(post('rauhallista'));
+		expect(idsOf(await outbox.list('s1'))).toEqual(['p']);
+	});
+
+	it('is_taken_away_when_the_hub_finds_what_is_certain', async () => {
+		guard.value = madeGuard();
+		const outbox = await openStoredOutbox(freshName());
+		await outbox.keep(post('rauhallista'));
+		const told = { in: 'text', start: 0, end: 4, kind: 'email' } as const;
+		await outbox.keep(
+			post('rauhallista', { stage: 'refused', found: [{ ...told, certainty: 'warn' }] }),
+		);
+		expect(await outbox.list('s1')).toHaveLength(1);
+		await outbox.keep(
+			post('rauhallista', { stage: 'refused', found: [{ ...told, certainty: 'block' }] }),
+		);
+		expect(await outbox.list('s1')).toEqual([]);
+	});
+
+	it('is_never_stored_with_what_is_certain_in_any_of_its_fields', async () => {
+		guard.value = madeGuard();
+		const outbox = await openStoredOutbox(freshName());
+		const command = {
+			t: 'post',
+			id: 'p',
+			text: 'a',
+			lang: 'fi',
+			free: ['131052-308T'],
+		} as const;
+		await outbox.keep(kept('p', { command: { ...command, free: [...command.free] } }));
+		expect(await outbox.list('s1')).toEqual([]);
 	});
 });

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** What is said while one writes, in Finnish: of what tells who a client is, and of what is alike. */
+import type { Tools } from './tools';
+
+export const guardFi = ({ n, count }: Tools) => ({
+	stopTitle: 'Poista tämä ennen lähettämistä',
+	stopText: 'Tekstiä ei ole lähetetty eikä tallennettu mihinkään.',
+	askTitle: 'Voiko tästä tunnistaa jonkun?',
+	askText: 'Sinä päätät. Jos lähetät silti, koordinaattori katsoo tekstin läpi.',
+	mend: 'Muokkaan',
+	sendAnyway: 'Lähetä silti',
+	addAnyway: 'Lisää silti',
+	saveAnyway: 'Tallenna silti',
+	remove: 'Poista tekstistä',
+	removeThis: (words: string) => `Poista tekstistä: ${words}`,
+	removed: 'Poistettu tekstistä.',
+	is: {
+		hetu: 'on henkilötunnus.',
+		phone: 'on puhelinnumero.',
+		email: 'on sähköpostiosoite.',
+		street_address: 'on katuosoite.',
+		iban: 'on tilinumero.',
+		postal_code_city: 'on postinumero ja paikka.',
+		car_plate: 'voi olla auton rekisteritunnus.',
+		date_of_birth: 'voi olla syntymäaika.',
+		person_name: 'voi olla jonkun nimi.',
+		url: 'on verkko-osoite, joka voi kertoa henkilöstä.',
+		case_number: 'voi olla asian tai asiakkaan numero.',
+	},
+	instead: {
+		hetu: 'Jätä pois. Iän voi kertoa karkeasti: ”kolmekymppinen”.',
+		phone: 'Jätä pois: ”soitimme” riittää.',
+		email: 'Jätä pois: ”sähköpostilla” riittää.',
+		street_address: 'Kerro alue osoitteen sijaan: ”keskustassa”, ”sivukylällä”.',
+		iban: 'Jätä pois: ”tilille” riittää.',
+		postal_code_city: 'Kerro pelkkä kunta.',
+		car_plate: 'Jätä pois: ”auto” riittää.',
+		date_of_birth: 'Kerro ikäryhmä: ”alle kouluikäinen”, ”yli 80-vuotias”.',
+		person_name: 'Kerro rooli nimen sijaan: ”asiakas”, ”nuori”, ”omainen”.',
+		url: 'Kerro palvelun nimi osoitteen sijaan.',
+		case_number: 'Jätä pois: ”hakemus” tai ”päätös” riittää.',
+	},
+	foundSpoken: (found: string[]) =>
+		`Tarkista ennen lähettämistä. ${([] as string[]).concat(found).join(' ')}`,
+	returned: 'Teksti palasi sinulle. Tarkista se ja lähetä uudelleen.',
+	stateReturned: 'Tarkista ennen lähettämistä',
+	nameStopped: 'Nimenä ei voi olla henkilötunnus, osoite tai numero.',
+	tagStopped: 'Aihesanassa ei voi olla henkilötunnusta, osoitetta tai numeroa.',
+	sameTitle: 'Onko tämä sama?',
+	addVoice: 'Lisää oma havaintosi',
+	addVoiceTo: (number: number) => `Lisää oma havaintosi ilmiöön ${n(number)}`,
+	notSame: 'Ei ole sama',
+	notSameAs: (number: number) => `Ei ole sama kuin ${n(number)}`,
+	voiced: (number: number) => `Havaintosi on lisätty ilmiöön ${n(number)}.`,
+	keepDraft: 'Jatka omaa ilmiötä',
+	dropDraft: 'Poista luonnos',
+	sameSpoken: (number: number) => `Samankaltainen ilmiö ${n(number)} on jo kirjattu.`,
+	metTitle: 'Tämä on kohdattu ennenkin',
+	met: (sessions: number) => count(sessions, { one: '# vartissa', other: '# vartissa' }),
+	metPhenomena: (value: number) => count(value, { one: '# ilmiö', other: '# ilmiötä' }),
+	metSteps: (value: number) =>
+		count(value, { one: 'jatkosta sovittiin # kerran', other: 'jatkosta sovittiin # kertaa' }),
+	metLast: (date: string) => `viimeksi ${date}`,
+	proposed: 'Ensimmäiset on ehdotettu tekstistäsi.',
+});
+
+export type GuardText = ReturnType<typeof guardFi>;
