@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * The organisation's things: cards and their path, review, series, templates
+ * and the vocabulary.  Each change becomes an entry of the organisation's
+ * journal and is answered when that is durable and folded into office.db.
+ *
+ * Thread: calls and answers on the loop; questions (office/asking.h) on any.
+ */
+#ifndef OFFICE_OFFICE_H
+#define OFFICE_OFFICE_H
+
+#include "access/organisation.h"
+#include "office/book.h"
+
+struct loop;
+struct office;
+
+struct office_settings {
+	struct organisation *organisation;
+	struct journal *journal; /* the organisation's; read at opening alone */
+	const char *path;        /* of office.db */
+	struct loop *loop;       /* NULL: the log is never tidied, for tools and tests */
+};
+
+/* Borrows all.  Folds what is not yet folded; FAIL_MALFORMED, FAIL_NEWER, FAIL_CORRUPT. */
+enum fail office_open(struct office **office, const struct office_settings *settings);
+/* After the journal was closed, which answers what is under way.  NULL is fine. */
+void office_close(struct office *office);
+
+/* A change that somebody wishes; what its members mean stands in domain/change.h. */
+struct errand {
+	uint64_t by;        /* account */
+	enum role role;
+	struct str command; /* may be empty */
+	enum change change;
+	uint64_t on, value, tag;
+	struct str word;
+	struct str text;    /* a JSON object; empty: none */
+};
+
+/* The verdict is borrowed for the call; with a failure it says nothing. */
+typedef void errand_event(void *self, enum fail fail, const struct verdict *verdict);
+/* Answers once, perhaps before it returns.  FAIL_TOO_LARGE: the text. */
+void office_do(struct office *office, const struct errand *errand, errand_event *answered,
+	       void *self);
+
+#endif
