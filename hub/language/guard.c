@@ -138,12 +138,16 @@ static void digits_see(struct finding *finding)
 		run_skip(finding);
 }
 
+/* at, ät, miukumauku, kissanhäntä, dot, piste, snabel-a: what an address is spelled with. */
 static bool begins_at_word(const struct guard_text *text, size_t at)
 {
 	uint16_t first = glyph_lower(text, at), second = glyph_lower(text, at + 1);
 
 	return ((first == 'a' || first == 0xe4) && second == 't') ||
-	       ((first == 'm' || first == 'k') && second == 'i');
+	       ((first == 'm' || first == 'k') && second == 'i') ||
+	       (first == 'd' && second == 'o' && glyph_is(text, at + 2, 't')) ||
+	       (first == 'p' && second == 'i' && glyph_is(text, at + 2, 's')) ||
+	       (first == 's' && second == 'n' && glyph_is(text, at + 2, 'a'));
 }
 
 /*

@@ -225,7 +225,8 @@ static bool is_street_word(struct str word)
 	return ends_as(word, STR(STREET_SURE), 0) && word.len <= 10 &&
 	       list_has_like(STR("katu kadun kadulla kadulta kadulle tie tien tiellä tieltä "
 		"tielle kuja kujan kujalla kujalta polku polun polulla polulta kaari kaaren "
-		"kaarella raitti raitin väg gata gränd stig bulevardi esplanadi "), word);
+		"kaarella raitti raitin väg gata gränd stig bulevardi esplanadi esplanaden gatan "
+		"vägen gränden stigen "), word);
 }
 
 /*

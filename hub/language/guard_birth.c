@@ -85,6 +85,10 @@ bool date_match(const struct guard_text *text, size_t at, size_t *to)
 		next += month;
 		if (date_sign(text, &next, sign) && year_take(text, next, to))
 			return true;
+		/* 12/6 2011: the year apart, and whole. */
+		if (glyph_is(text, next, ' ') && digits_count(text, next + 1, 5) == 4 &&
+		    year_take(text, next + 1, to))
+			return true;
 	}
 	return month_word_match(text, at + count, to);
 }
@@ -99,10 +103,19 @@ static bool run_match(const struct guard_text *text, size_t at, size_t *to)
 	       digits_value(text, at + 2, 2) <= 12;
 }
 
+/* The word before, or the one before "vuonna": syntynyt vuonna 1984. */
+static struct guard_word birth_word(const struct guard_text *text, size_t at)
+{
+	struct guard_word word = word_before(text, at, 3);
+
+	return list_has(STR("in vuonna år "), word_str(&word)) ? word_before(text, word.from, 2)
+							       : word;
+}
+
 /* "s. 12" is a page and "s. 1952" a year; a decade or an age class is neither. */
 static bool bare_year_match(const struct guard_text *text, size_t at, size_t *to)
 {
-	struct guard_word word = word_before(text, at, 3);
+	struct guard_word word = birth_word(text, at);
 	bool apostrophe = at && (glyph_is(text, at - 1, '-') || glyph_is(text, at - 1, '\''));
 	uint32_t year = digits_value(text, at, 4);
 
@@ -134,9 +147,11 @@ bool birth_match(const struct guard_text *text, size_t at, size_t *to)
 	named = context_before(text, at, 3) & CONTEXT_BIRTH;
 	if (dated)
 		return named || birth_follows(text, *to);
+	if (bare_year_match(text, at, to))
+		return !glyph_is_word(text, *to);
 	if (!named)
 		return false;
 	if (run_match(text, at, to))
 		return !glyph_is_word(text, *to) && !glyph_is(text, *to, '-');
-	return bare_year_match(text, at, to) && !glyph_is_word(text, *to);
+	return false;
 }

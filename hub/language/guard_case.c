@@ -68,9 +68,20 @@ static bool is_year(const struct guard_text *text, size_t at)
 	       digits_value(text, at, 4) <= 2100;
 }
 
+/* HEL 2024-001234: the house's letters before its number. */
+static size_t letters_skip(const struct guard_text *text, size_t at)
+{
+	size_t end = at;
+
+	while (end - at < 6 && glyph_is_latin(text, end) && glyph_is_upper(text, end))
+		end++;
+	return end > at + 1 && glyph_is(text, end, ' ') && digits_count(text, end + 1, 3) == 3
+		? end + 1 : at;
+}
+
 bool case_number_match(const struct guard_text *text, size_t at, size_t *to)
 {
-	struct number number = number_take(text, at);
+	struct number number = number_take(text, letters_skip(text, at));
 	unsigned context;
 	size_t date;
 

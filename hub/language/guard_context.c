@@ -11,8 +11,8 @@ static const struct {
 	{ CONTEXT_PUBLIC,
 	  WORDS(
 		"act asetuksen asetus asiakasta direktiivi* e eur euro* fo förordning* h "
-		"henkilöä kertaa kpl kuukaudessa lag lagen lain laki lakia ltunnus lvi min ovt "
-		"päivää tuntia versio* vuodessa y ytunnus* år ") },
+		"henkilöä kertaa kpl kuukaudessa lag lagen lain laki lakia ltunnus lvi min ovt ovttunnus "
+		"päivää tuntia verkkolasku* versio* vuodessa y ytunnus* år ") },
 	{ CONTEXT_HETU,
 	  WORDS(
 		"henkilotunnu* henkilötunnu* henkkari* henktunnu* hetu* hetuun hlotunnu* "
@@ -90,6 +90,27 @@ struct str context_list(size_t at)
 	return at < sizeof(contexts) / sizeof(*contexts) ? contexts[at].words : STR("");
 }
 
+/* Some number or code of someone's: -numero, -tunnus, -nummer; but not of a page or a project. */
+static bool is_number_word(struct str word)
+{
+	static const struct str endings[] = {
+#define E(literal) { literal, sizeof(literal) - 1 }
+		E("numero"), E("numerolla"), E("numeron"), E("nro"), E("tunnus"), E("tunnuksella"),
+		E("tunnuksen"), E("nummer"), E("numret"), E("tunniste"), E("koodi"),
+#undef E
+	};
+
+	if (word.len < 8 || list_has_like(STR("hanke* posti* sivu* lomake* kurssi* tuote* malli* "
+		"laki* yritys* huone* talo* linja* bussi* kustannus* vuosi* puhelin* päivystys* "
+		"palvelu* neuvonta* hätä* alue* projekt* sid* avain* maa* viiva* qr* läh* kunta* "
+		"järjestys* luku* telefon* hus* dör* ovi* yritystunnus kauppa* vuoro* "), word))
+		return false;
+	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
+		if (word_has_suffix(word, endings[i]))
+			return true;
+	return false;
+}
+
 unsigned context_of(struct str word)
 {
 	unsigned found = 0;
@@ -97,7 +118,7 @@ unsigned context_of(struct str word)
 	for (size_t i = 0; i < sizeof(contexts) / sizeof(*contexts); i++)
 		if (list_has_stem(contexts[i].words, word))
 			found |= contexts[i].context;
-	return found;
+	return found || !is_number_word(word) ? found : CONTEXT_CASE;
 }
 
 #define BETWEEN_MAX 4 /* signs and spaces between a word and its number */

@@ -90,3 +90,23 @@ const struct str guard_surname_endings = LIST(
 	"lund lundin lundille lunds berg bergin bergille bergs holm holmin holmille holms blad "
 	"roos roosin roth stedt dahl enko enkon enkolle chuk tshuk ov ova ovan ovalle ev eva evan "
 	"jev jeva vich vitš sky skaja skyi ska ski skin wicz zadeh ović oglu kainen käinen ");
+
+const struct str guard_cue_english_things = LIST(
+	"academy airport arms association bank bridge building care center centre charity "
+	"church city clinic college committee conference council court cross day department "
+	"estate foundation gardens hall hospital hotel house initiative institute island league "
+	"library mall mission model museum network office park place programme project road "
+	"room scheme school service services shelter society square station street team tower "
+	"trust union university village ward ");
+
+const struct str guard_cue_memorials = LIST(
+	"aukio* bulevard* gymnasi* hauda* juhla* kadulla kadulta kadun katu kirja* kirjoittam* "
+	"koulu* lauluja lukio* maalaam* museo* palkin* patsa* polku polulla puisto* päivä "
+	"päivän päivänä romaan* runo* seura suunnittelem* säveltäm* säätiö* teatteri* tie "
+	"tiellä tori torilla torin yliopisto* ");
+
+const struct str guard_cue_person_verbs = LIST(
+	"asui asuu hakee haki haluaa halusi ilmoitti itkee itki joutui kerjää kertoi kertoo "
+	"kuoli kysyi kysyy kävi lähti menetti muutti nukkui nukkuu odottaa odotti opiskelee "
+	"pelkäsi pelkää putosi pyysi pyytää sairastui sanoi sanoo soitti suostui tarvitsee "
+	"työskentelee unohti yöpyi yöpyy ");

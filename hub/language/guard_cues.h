@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 
+extern const struct str guard_cue_english_things, guard_cue_memorials, guard_cue_person_verbs;
 extern const struct str guard_cue_honorifics; /* before a name and little else: rouva, hra */
 extern const struct str guard_cue_titles;     /* before it often: asiakas, äiti, soitin */
 extern const struct str guard_cue_verbs;      /* after it: what people do */

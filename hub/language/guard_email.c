@@ -67,6 +67,7 @@ static size_t sign_end(const struct guard_text *text, size_t at, uint16_t sign)
 	open = bracket_skip(text, open, "([{");
 	if (!glyph_is(text, open, sign))
 		return at;
+	open += sign == '@' && glyph_is(text, open + 1, sign) ? 1 : 0;
 	return spaces_end(text, bracket_skip(text, open + 1, ")]}"), 2);
 }
 
@@ -86,7 +87,25 @@ static size_t dot_end(const struct guard_text *text, size_t at)
 {
 	if (glyph_is(text, at, '.') && glyph_is_word(text, at + 1))
 		return at + 1;
+	if (glyph_is(text, at, '.') && glyph_is(text, at + 1, '.') && glyph_is_word(text, at + 2))
+		return at + 2;
 	return spelled_end(text, at, STR("dot piste punkt point pnt "));
+}
+
+/* " snabel-a ", " ät-merkki ", " at-merkki ": the sign's name in two words. */
+static size_t snabel_end(const struct guard_text *text, size_t at)
+{
+	size_t open = spaces_end(text, at, 2);
+	struct guard_word first = word_at(text, open), second;
+
+	if (open == at || !list_has_like(STR("snabel ät at miuku "), word_str(&first)) ||
+	    (!glyph_is(text, first.to, '-') && !glyph_is(text, first.to, ' ')))
+		return at;
+	second = word_at(text, first.to + 1);
+	if (!list_has_like(STR("a merkki mauku sign "), word_str(&second)) ||
+	    !glyph_is(text, second.to, ' '))
+		return at;
+	return spaces_end(text, second.to, 2);
 }
 
 /* Top-level domains after which a loosely written address is believed. */
@@ -145,6 +164,27 @@ static bool is_plain_word(const struct guard_text *text, size_t at)
 		"found find work works working visit seminar event "), word_str(&word));
 }
 
+#define DOTS_MAX 3 /* dots spelled out before the sign: amina dot warsame at example dot com */
+
+/* Where the spelled sign after a local part ends, its own dots perhaps spelled too; 0: none. */
+static size_t spelled_sign_end(const struct guard_text *text, size_t end)
+{
+	for (size_t dots = 0; dots <= DOTS_MAX; dots++) {
+		size_t sign = spelled_end(text, end, STR("at ät ätt miukumauku miuku kissanhäntä "
+			"kissanhännä snabel snabela ätmerkki ")), next;
+		if (sign > end)
+			return sign;
+		sign = snabel_end(text, end);
+		if (sign > end)
+			return sign;
+		next = dot_end(text, end);
+		if (next == end || !glyph_is_word(text, next))
+			return 0;
+		end = local_end(text, next);
+	}
+	return 0;
+}
+
 bool email_match(const struct guard_text *text, size_t at, size_t *to)
 {
 	size_t end = local_end(text, at), sign = sign_end(text, end, '@');
@@ -154,9 +194,10 @@ bool email_match(const struct guard_text *text, size_t at, size_t *to)
 	while (end > at && sign == end && glyph_is(text, end - 1, '-'))
 		end--;
 	if (sign == end) {
-		sign = spelled_end(text, end, STR("at ät ätt miukumauku miuku kissanhäntä "
-			"snabel "));
+		sign = spelled_sign_end(text, end);
 		spelled = true;
+		if (!sign)
+			return false;
 	}
 	if (sign == end || !glyph_is_word(text, sign))
 		return false;

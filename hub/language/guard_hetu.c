@@ -20,14 +20,16 @@ struct hetu {
 	bool has_sign;
 };
 
-/* Two digits of the date, then perhaps what people put between. */
+/* Two digits of the date, or one before a dot: 27.5.90. */
 static bool pair_take(const struct guard_text *text, struct hetu *hetu, uint32_t *value)
 {
-	if (digits_count(text, hetu->at, 2) < 2)
+	size_t count = digits_count(text, hetu->at, 2);
+
+	if (count < 2 && !(count && glyph_is(text, hetu->at + 1, '.')))
 		return false;
-	*value = digits_value(text, hetu->at, 2);
+	*value = digits_value(text, hetu->at, count);
 	hetu->digits = hetu->digits * 100 + *value;
-	hetu->at += 2;
+	hetu->at += count;
 	return true;
 }
 
@@ -46,11 +48,13 @@ static void century_skip(const struct guard_text *text, struct hetu *hetu)
 {
 	uint32_t century;
 
-	if (!hetu->loose || digits_count(text, hetu->at, 5) != 4)
+	if (digits_count(text, hetu->at, 5) != 4)
 		return;
 	century = digits_value(text, hetu->at, 2);
-	if (century >= 18 && century <= 20)
-		hetu->at += 2;
+	if (century < 18 || century > 20)
+		return;
+	hetu->loose = true;
+	hetu->at += 2;
 }
 
 static bool date_take(const struct guard_text *text, struct hetu *hetu)
@@ -90,7 +94,7 @@ static void century_sign_take(const struct guard_text *text, struct hetu *hetu)
 	if (is_century_sign(lower)) {
 		hetu->has_sign = true;
 		hetu->at += lower == '-' && glyph_is(text, hetu->at + 1, '-') ? 2 : 1;
-	} else if (lower == '.' || lower == '/' || lower == '_' || lower == ':') {
+	} else if (glyph_type(text, hetu->at) == GLYPH_SIGN && lower) {
 		hetu->loose = true;
 		hetu->at++;
 	}
@@ -145,7 +149,7 @@ static bool is_end(const struct guard_text *text, const struct hetu *hetu)
 	       !glyph_is_upper(text, after) && check_is_right(hetu, glyph_lower(text, hetu->at));
 }
 
-bool hetu_match(const struct guard_text *text, size_t at, size_t *to)
+static bool whole_match(const struct guard_text *text, size_t at, size_t *to)
 {
 	struct hetu hetu = { .at = at };
 	bool right, named;
@@ -170,4 +174,59 @@ bool hetu_match(const struct guard_text *text, size_t at, size_t *to)
 		return true;
 	return hetu.has_sign && !hetu.loose && hetu.day >= 1 && hetu.day <= 31 && hetu.month >= 1 &&
 	       hetu.month <= 12;
+}
+
+/* Between two characters of a code taken apart: any spaces, one dot, comma, dash or the like. */
+static void apart_skip(const struct guard_text *text, struct hetu *hetu)
+{
+	uint16_t sign;
+
+	gap_skip(text, hetu);
+	sign = glyph_lower(text, hetu->at);
+	if (sign == '.' || sign == ',' || sign == '/' || sign == '_' || sign == ':' || sign == '-')
+		hetu->at++;
+	gap_skip(text, hetu);
+}
+
+static bool digits_take(const struct guard_text *text, struct hetu *hetu, size_t count)
+{
+	while (count--) {
+		if (glyph_type(text, hetu->at) != GLYPH_DIGIT)
+			return false;
+		hetu->digits = hetu->digits * 10 + digits_value(text, hetu->at++, 1);
+		if (count)
+			apart_skip(text, hetu);
+	}
+	return true;
+}
+
+/* 0 1 0 1 9 0 - 9 0 0 X, 15.03.05,A901E: only a right check makes a code of these. */
+static bool apart_match(const struct guard_text *text, size_t at, size_t *to)
+{
+	struct hetu hetu = { .at = at };
+	uint32_t day, month;
+	uint16_t sign;
+
+	if (!digits_take(text, &hetu, 6))
+		return false;
+	day = hetu.digits / 10000;
+	month = hetu.digits / 100 % 100;
+	apart_skip(text, &hetu);
+	sign = glyph_lower(text, hetu.at);
+	hetu.has_sign = glyph_is(text, hetu.at - 1, '-') || is_century_sign(sign);
+	hetu.at += is_century_sign(sign) ? 1 : 0;
+	apart_skip(text, &hetu);
+	if (!digits_take(text, &hetu, 3))
+		return false;
+	apart_skip(text, &hetu);
+	*to = hetu.at + 1;
+	return day >= 1 && day <= 31 && month >= 1 && month <= 12 &&
+	       check_is_right(&hetu, glyph_lower(text, hetu.at)) && !glyph_is_word(text, *to) &&
+	       (hetu.has_sign || glyph_type(text, hetu.at) == GLYPH_LETTER ||
+		context_before(text, at, 3) & CONTEXT_HETU);
+}
+
+bool hetu_match(const struct guard_text *text, size_t at, size_t *to)
+{
+	return whole_match(text, at, to) || apart_match(text, at, to);
 }

@@ -113,6 +113,17 @@ static size_t iban_len(const struct iban *iban)
 	return iban->len >= IBAN_MIN && iban->len <= FINNISH_LEN ? iban->len : 0;
 }
 
+/* Two letters and two digits, close together or one space between any of them. */
+static bool begins_account(const struct guard_text *text, size_t at)
+{
+	size_t second = spaces_end(text, at + 1, 1), first_digit = spaces_end(text, second + 1, 2);
+
+	first_digit += glyph_is(text, first_digit, '-') ? 1 : 0;
+	return glyph_is_latin(text, at) && glyph_is_latin(text, second) &&
+	       digits_count(text, first_digit, 1) &&
+	       digits_count(text, spaces_end(text, first_digit + 1, 1), 1);
+}
+
 bool iban_match(const struct guard_text *text, size_t at, size_t *to)
 {
 	struct iban iban = { .len = 0 };
@@ -120,9 +131,7 @@ bool iban_match(const struct guard_text *text, size_t at, size_t *to)
 
 	if (glyph_type(text, at) == GLYPH_DIGIT)
 		return old_account_match(text, at, to);
-	if (!glyph_is_latin(text, at) || !glyph_is_latin(text, at + 1))
-		return false;
-	if (digits_count(text, spaces_end(text, at + 2, 1), 2) != 2)
+	if (!begins_account(text, at))
 		return false;
 	characters_take(text, &iban, at);
 	len = iban_len(&iban);

@@ -9,6 +9,7 @@
 #include "language/guard_names.h"
 #include "language/guard_text.h"
 
+#define LIST(literal) { literal, sizeof(literal) - 1 }
 #define BASE_MAX (GUARD_WORD_MAX * 3 + 4)
 #define STEM_MIN 2 /* bytes */
 
@@ -202,13 +203,17 @@ static bool is_found(const struct finds *finds)
 	return finds->sure || finds->words;
 }
 
+/* Words that look like a name's form and begin too many sentences to be one. */
+static const struct str never_names = LIST("kukin moni monen monet toinen toisella toiselle "
+	"toiselta toisen toiset toista ");
+
 unsigned name_find(struct str word)
 {
 	struct finds finds = { 0 };
 	struct str shorter;
 	unsigned bits, plain;
 
-	if (word.len < STEM_MIN || word.len > GUARD_WORD_MAX * 3)
+	if (word.len < STEM_MIN || word.len > GUARD_WORD_MAX * 3 || list_has(never_names, word))
 		return 0;
 	base_find(&finds, word);
 	plain = is_found(&finds) ? NAME_PLAIN : 0;

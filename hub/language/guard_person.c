@@ -29,11 +29,15 @@ static bool is_shouted(const struct guard_text *text, const struct guard_word *w
 }
 
 /* Lists and dictionary: what the lists call sure stays so unless only words were meant. */
-static unsigned bits_merge(unsigned listed, unsigned known)
+static unsigned bits_merge(struct str word, unsigned listed, unsigned known)
 {
 	bool sure = (listed & NAME_ANY) && !(listed & NAME_WORD);
 
 	if (!known || (sure && listed & NAME_PLAIN))
+		return listed;
+	/* Nieminen is a place to the dictionary; that many more people are called so. */
+	if (sure && known == NAME_PLACE && listed & NAME_FAMILY &&
+	    (word_has_suffix(word, STR("nen")) || word_has_suffix(word, STR("sen"))))
 		return listed;
 	if (sure && (known & NAME_ANY))
 		return (listed | known) & ~(unsigned)(NAME_WORD | NAME_PLACE);
@@ -52,7 +56,7 @@ static struct naming naming_make(const struct guard_text *text, const struct gua
 		return naming;
 	naming.bits = name_find(str);
 	if (names->find)
-		naming.bits = bits_merge(naming.bits, names->find(names->self, str));
+		naming.bits = bits_merge(str, naming.bits, names->find(names->self, str));
 	return naming;
 }
 
@@ -236,6 +240,9 @@ static bool weak_has_sign(const struct guard_text *text, const struct guard_name
 			return true;
 		if ((other.bits & NAME_FAMILY) && (naming->bits & NAME_FIRST))
 			return true;
+		if ((other.bits & NAME_FIRST) && (naming->bits & NAME_FAMILY) &&
+		    !(naming->bits & NAME_PLACE))
+			return true;
 	}
 	if ((parted || is_genitive(naming)) && cue_after(text, to, guard_cue_belongings))
 		return true;
@@ -246,10 +253,27 @@ static bool weak_has_sign(const struct guard_text *text, const struct guard_name
 static bool belongs_to_office(const struct guard_text *text, const struct naming *naming)
 {
 	bool first = is_strong(naming) && !(naming->bits & NAME_FAMILY);
+	size_t from = naming->word.from;
 
+	if (from >= 2 && glyph_is(text, from - 1, ' ') && glyph_type(text, from - 2) == GLYPH_LETTER &&
+	    glyph_is_upper(text, word_before(text, from, 1).from) &&
+	    is_office(text, naming->word.to, guard_cue_memorials))
+		return is_genitive(naming);
 	return is_genitive(naming) &&
 	       is_office(text, naming->word.to,
 			 first ? guard_cue_first_offices : guard_cue_offices);
+}
+
+/* Victoria Square, Cross Hospital: English puts what it is behind the name. */
+static bool is_english_thing(const struct guard_text *text, const struct naming *naming)
+{
+	size_t next = neighbour(text, naming->word.to);
+	struct guard_word word;
+
+	if (next == naming->word.to || !glyph_is_upper(text, next))
+		return false;
+	word = word_at(text, next);
+	return list_has(guard_cue_english_things, word_str(&word));
 }
 
 /* "hotelli Helmi", "koulu Lehtola": a thing is called so. */
@@ -270,8 +294,11 @@ static bool unknown_is_name(const struct guard_text *text, const struct guard_na
 		return false;
 	if (cue_before(text, naming->word.from, guard_cue_honorifics))
 		return true;
-	if (naming->bits & NAME_WORD || is_initial(text, naming->word.from))
+	if (naming->bits & NAME_WORD)
 		return false;
+	if (is_initial(text, naming->word.from))
+		return names->find && !word_has_suffix(word_str(&naming->word), STR("n")) &&
+		       cue_after(text, to, guard_cue_person_verbs);
 	if (cue_before(text, naming->word.from, guard_cue_titles) && !is_inside_case(naming))
 		return true;
 	if (looks_like_surname(naming))
@@ -288,7 +315,7 @@ static bool begins_name(const struct guard_text *text, const struct guard_names 
 {
 	bool initial, weak;
 
-	if (belongs_to_office(text, naming))
+	if (belongs_to_office(text, naming) || is_english_thing(text, naming))
 		return false;
 	if (!(naming->bits & NAME_ANY))
 		return unknown_is_name(text, names, naming);
@@ -300,6 +327,15 @@ static bool begins_name(const struct guard_text *text, const struct guard_names 
 	initial = is_initial(text, naming->word.from);
 	return !initial && !is_inside_case(naming) && !naming->shouted &&
 	       !names_thing(text, naming->word.from);
+}
+
+/* The dictionary, too, knows this word as a name and as nothing else: pirjolle, mikko. */
+static bool small_is_plain(const struct guard_names *names, const struct naming *naming)
+{
+	unsigned known = names->find ? names->find(names->self, word_str(&naming->word)) : 0;
+
+	return known & NAME_FIRST && !(known & (NAME_WORD | NAME_PLACE)) &&
+	       naming->word.to - naming->word.from >= 4;
 }
 
 /* Written small: only what is a name and nothing else, and only with a sign. */
@@ -315,6 +351,8 @@ static bool small_begins_name(const struct guard_text *text, const struct guard_
 		return true;
 	if (!(naming->bits & NAME_FIRST))
 		return false;
+	if (small_is_plain(names, naming))
+		return true;
 	next = naming_make(text, names, spaces_end(text, naming->word.to, 1));
 	return next.word.from > naming->word.to && is_strong(&next) && (next.bits & NAME_FAMILY);
 }
@@ -333,6 +371,9 @@ static bool is_particle(const struct guard_text *text, size_t at, size_t *to)
 	struct guard_word word = word_at(text, at);
 
 	*to = word.to;
+	if (list_has(STR("ad al ar as at el ul "), word_str(&word)) &&
+	    glyph_is(text, word.to, '-') && glyph_is_upper(text, word.to + 1))
+		return true;
 	return list_has(STR("abu af al ap av bin bint da de del den der di dos du el ibn la le "
 		"ter van von "),
 			word_str(&word)) && glyph_is(text, word.to, ' ') &&
@@ -345,6 +386,11 @@ static bool continues_name(const struct guard_text *text, const struct naming *l
 {
 	bool first = last->bits & NAME_FIRST || !(last->bits & NAME_ANY);
 
+	/* Niemisen Sari: whose family she is of, then she. */
+	if (next->capital && last->bits & NAME_FAMILY && is_genitive(last) &&
+	    next->bits & NAME_FIRST && next->word.len >= 3)
+		return true;
+
 	if (!next->capital || (next->shouted && !last->shouted) || next->word.len < 2)
 		return false;
 	if (glyph_is(text, next->word.to, '-') && !glyph_is_upper(text, next->word.to + 1))
@@ -356,11 +402,32 @@ static bool continues_name(const struct guard_text *text, const struct naming *l
 	return !(next->bits & NAME_WORD) && !word_has_suffix(word_str(&last->word), STR("n "));
 }
 
+/* Virtanen, Matti: as registers write it, at the beginning of a line or after "nimi:". */
+static size_t register_comma_end(const struct guard_text *text, const struct guard_names *names,
+				 const struct naming *family)
+{
+	size_t to = family->word.to;
+	struct naming first;
+
+	if (!glyph_is(text, to, ',') || !glyph_is(text, to + 1, ' ') ||
+	    !(family->bits & NAME_FAMILY) || is_genitive(family) ||
+	    !is_initial(text, family->word.from))
+		return to;
+	first = naming_make(text, names, to + 2);
+	return first.capital && first.bits & NAME_FIRST && !(first.bits & NAME_FAMILY) ?
+	       first.word.to : to;
+}
+
 static size_t name_end(const struct guard_text *text, const struct guard_names *names,
 		       struct naming last)
 {
 	size_t to = joined_end(text, names, last.word.to);
+	size_t registered = register_comma_end(text, names, &last);
 
+	if (registered > last.word.to) {
+		last = naming_make(text, names, last.word.to + 2);
+		to = registered;
+	}
 	for (size_t words = 1; words < NAME_WORDS_MAX; words++) {
 		size_t at = neighbour(text, to), end;
 		struct naming next;
@@ -374,6 +441,8 @@ static size_t name_end(const struct guard_text *text, const struct guard_names *
 		if (is_particle(text, at, &end) && last.capital)
 			at = end + 1;
 		next = naming_make(text, names, at);
+		if (glyph_is(text, next.word.to, '@'))
+			break;
 		if (!last.capital ? !(is_strong(&next) && next.bits & NAME_FAMILY)
 				  : !continues_name(text, &last, &next))
 			break;
@@ -381,6 +450,15 @@ static size_t name_end(const struct guard_text *text, const struct guard_names *
 		last = next;
 	}
 	return to;
+}
+
+/* Minna Canthin päivä, Eino Leinon katu: a full name, and what is called after it. */
+static bool has_memorial(const struct guard_text *text, size_t first_to, size_t to)
+{
+	struct guard_word last = word_before(text, to, 0);
+
+	return to > first_to && word_has_suffix(word_str(&last), STR("n")) &&
+	       is_office(text, to, guard_cue_memorials);
 }
 
 /* "M. Virtanen", "J. P. Virtanen": letters before a family name. */
@@ -423,20 +501,13 @@ bool person_match(const struct guard_text *text, const struct guard_names *names
 		return false;
 	if (glyph_type(text, at + 1) != GLYPH_LETTER)
 		return capital && lettered_match(text, names, at, to);
-	if (!capital) {
-		struct guard_word word = word_at(text, at);
-		if (!list_has(guard_first_names, word_str(&word)) &&
-		    !cue_before(text, at, guard_cue_titles) &&
-		    !cue_before(text, at, guard_cue_honorifics))
-			return false;
-	}
 	naming = naming_make(text, names, at);
-	if (!naming.word.len || is_first_part(text, names, naming.word.to))
+	if (!naming.word.len || glyph_is(text, naming.word.to, '@') || is_first_part(text, names, naming.word.to))
 		return false;
 	if (capital ? !begins_name(text, names, &naming) : !small_begins_name(text, names, &naming))
 		return false;
 	*to = name_end(text, names, naming);
-	return true;
+	return !has_memorial(text, naming.word.to, *to);
 }
 
 bool place_is_known(struct str word)

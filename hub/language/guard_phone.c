@@ -176,7 +176,8 @@ static bool digits_match(const struct guard_text *text, size_t at, struct phone 
 	if (digits_count(text, at, 2) == 2 && digits_value(text, at, 2) == 0 &&
 	    (digits_count(text, at, 6) != 5 || is_finland(text, at + 2)) &&
 	    !is_continued(text, at) &&
-	    !glyph_is(text, at + 2, '0') && international_match(text, phone))
+	    !glyph_is(text, at + 2, '0') && !(context_before(text, at, 2) & CONTEXT_PUBLIC) &&
+	    international_match(text, phone))
 		return phone->digits >= 10;
 	*phone = fresh;
 	if (glyph_is(text, at, '0') && !glyph_is(text, at + 1, '0') &&

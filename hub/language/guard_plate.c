@@ -37,8 +37,9 @@ static bool speaks_of_vehicle(const struct guard_text *text, size_t from, size_t
 	       (context_of(word_str(&first)) & CONTEXT_VEHICLE) ||
 	       (context_of(word_str(&second)) & CONTEXT_VEHICLE) ||
 	       (context_of(word_str(&next)) & CONTEXT_VEHICLE) ||
-	       list_has_like(STR("parkissa pihalla pysäköity pysäköi parkkeerattu parkkihallissa "
-		"pihassa katsastamatta ulosmitattu hinattu parkerad "), word_str(&next));
+	       list_has_like(STR("parkissa pihalla "
+		"pihassa katsast* ulosmita* hina* pysäköi* parkk* parker* romut* rekister* kolar* "
+		"varast* myyty myytiin "), word_str(&next));
 }
 
 /* Digits first, as on mopeds and trailers: only beside a word that says so. */
@@ -66,18 +67,22 @@ bool plate_match(const struct guard_text *text, size_t at, size_t *to)
 
 	if (glyph_type(text, at) == GLYPH_DIGIT)
 		return reversed_match(text, at, to);
-	if (length < 2 || length > 3)
+	if (length > 3)
 		return false;
 	letters = word_at(text, at);
 	separator_take(text, &next, &dashed);
-	count = digits_count(text, next, 4);
+	count = digits_count(text, next, 5);
 	*to = next + count;
+	if (dashed && count == 4 && list_has(STR("cd "), word_str(&letters)))
+		return glyph_is_upper(text, at) && !glyph_is_word(text, *to);
 	if (!count || count > 3 || glyph_type(text, *to) == GLYPH_LETTER)
 		return false;
 	/* More digits or letters behind: ISO-123-4, WHO-5:n. */
 	if ((glyph_is(text, *to, '-') || glyph_is(text, *to, '/') || glyph_is(text, *to, '.')) &&
 	    glyph_is_word(text, *to + 1))
 		return false;
+	if (length == 1)
+		return dashed && speaks_of_vehicle(text, at, *to);
 	upper = glyph_is_upper(text, at) && glyph_is_upper(text, at + 1) &&
 		glyph_is_upper(text, letters.to - 1);
 	if (upper && dashed && !list_has_like(STR(NO_PLATE), word_str(&letters)))
