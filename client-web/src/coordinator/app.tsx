@@ -12,7 +12,10 @@ import { Foot, SkipLink } from '../ui/foot';
 import { HomeIcon, PeopleIcon } from '../ui/more-icons';
 import { account } from './account';
 import { signOut } from './api';
+import { CardPage } from './card';
+import { CardsPage } from './cards';
 import { ChoosePassphrase, SignIn } from './door';
+import { forgetDrafts } from './drafts';
 import { Examples } from './examples';
 import { Home } from './home';
 import { NewSession } from './new-session';
@@ -58,6 +61,10 @@ function Page({ announcer }: { announcer: Announcer }) {
 			return <Poster key={id} id={id} />;
 		case 'transcript':
 			return <TranscriptPage key={id} id={id} />;
+		case 'cards':
+			return <CardsPage announcer={announcer} />;
+		case 'card':
+			return <CardPage key={id} id={id} announcer={announcer} />;
 		case 'examples':
 			return <Examples />;
 	}
@@ -68,7 +75,9 @@ function Bar() {
 	const who = account.value;
 	const leave = async () => {
 		const left = await signOut();
-		if (left.ok || left.error === 'sign_in') account.value = undefined;
+		if (!left.ok && left.error !== 'sign_in') return;
+		forgetDrafts();
+		account.value = undefined;
 	};
 	const home = route.value.page === 'home';
 	return (

@@ -7,6 +7,7 @@ import './card.css';
 import './poster.css';
 import './transcript.css';
 import { openAnnouncer } from '../a11y/announcer';
+import { openGuard } from '../guard/open';
 import { loadVocabulary } from '../session/vocabulary';
 import { account } from './account';
 import { findMe } from './api';
@@ -15,6 +16,7 @@ import { routeFollow } from './route';
 
 async function start(root: HTMLElement): Promise<void> {
 	void loadVocabulary();
+	void openGuard();
 	const me = await findMe();
 	if (me.ok) account.value = me.value;
 	routeFollow();

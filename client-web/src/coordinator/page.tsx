@@ -45,11 +45,13 @@ interface HeadProps {
 	practice?: boolean;
 	/** Not where there is nowhere to go back to. */
 	root?: boolean;
+	/** Where one goes back to; home by default. */
+	up?: ComponentChildren;
 	children?: ComponentChildren;
 }
 
 /** The page's heading, which gets the focus when the page does. */
-export function Head({ title, lead, practice, root, children }: HeadProps) {
+export function Head({ title, lead, practice, root, up, children }: HeadProps) {
 	const t = coordinator.value;
 	useEffect(() => {
 		document.title = `${title} – ${common.value.brand}`;
@@ -58,9 +60,7 @@ export function Head({ title, lead, practice, root, children }: HeadProps) {
 		<div class="chead">
 			<div>
 				{!root && (
-					<p class="crumb small">
-						<Link to={{ page: 'home' }}>{t.home}</Link>
-					</p>
+					<p class="crumb small">{up ?? <Link to={{ page: 'home' }}>{t.home}</Link>}</p>
 				)}
 				<h1 tabIndex={-1}>{title}</h1>
 				{practice && <p class="badge badge--warn">{common.value.practice}</p>}

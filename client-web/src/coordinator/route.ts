@@ -2,11 +2,22 @@
 /* The coordinator's pages stand in the query, so that filters are links and Back works. */
 import { signal } from '@preact/signals';
 
-const PAGES = ['home', 'new', 'session', 'poster', 'transcript', 'examples'] as const;
+const PAGES = [
+	'home',
+	'new',
+	'session',
+	'poster',
+	'transcript',
+	'examples',
+	'cards',
+	'card',
+	'review',
+	'keeping',
+] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What a page may be narrowed down by; empty where it is not. */
-const FILTERS = ['q', 'from', 'to'] as const;
+const FILTERS = ['q', 'from', 'to', 'state', 'theme', 'due'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 export interface Route extends Readonly<Record<Filter, string>> {

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+/* Who changed what of a card, the latest first; what a field said before can be looked up. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { tools } from '../i18n';
+import { cards } from '../i18n/cards';
+import { coordinator } from '../i18n/coordinator';
+import type { CardHistoryRow } from '../protocol/messages';
+import { Button } from '../ui/button';
+import type { CardDesk } from './card-desk';
+import { valueText } from './card-values';
+import { FIELDS, type FieldName } from './fields';
+import { findHistory } from './organisation';
+
+const FIRST = 6;
+
+export function History({ desk }: { desk: CardDesk }) {
+	const t = cards.value;
+	const rows = useSignal<readonly CardHistoryRow[] | undefined>(undefined);
+	const whole = useSignal(false);
+	const { id } = desk.card.value;
+	const changes = desk.changes.value;
+	useEffect(() => {
+		let over = false;
+		void findHistory(id).then((answer) => {
+			if (!over && answer.ok) rows.value = answer.value.history;
+		});
+		return () => {
+			over = true;
+		};
+	}, [id, changes]);
+	const all = rows.value ?? [];
+	const shown = whole.value ? all : all.slice(0, FIRST);
+	return (
+		<section class="panel box noprint" aria-labelledby="history">
+			<h2 id="history" tabIndex={-1}>
+				{t.history}
+			</h2>
+			{rows.value?.length === 0 && <p class="muted">{t.noHistory}</p>}
+			<ol class="past">
+				{shown.map((row, at) => (
+					<Past key={`${row.at} ${at}`} row={row} />
+				))}
+			</ol>
+			{shown.length < all.length && (
+				<Button
+					look="bare"
+					small
+					onClick={() => {
+						whole.value = true;
+						document.getElementById('history')?.focus();
+					}}
+				>
+					{coordinator.value.allActs(all.length)}
+				</Button>
+			)}
+		</section>
+	);
+}
+
+function Past({ row }: { row: CardHistoryRow }) {
+	const t = cards.value;
+	const { date, time } = tools.value;
+	const { at, by, act, field, before, after, note } = row;
+	const name = field && field in FIELDS ? (field as FieldName) : undefined;
+	const said = name ? t.ofField(t.acts[act], t.fields[name]) : t.acts[act];
+	return (
+		<li>
+			<p>
+				{said}
+				{note ? `: ${noteText(note)}` : ''}
+			</p>
+			<p class="small muted num">
+				{coordinator.value.at(date(at), time(at))} · {by || t.goneAccount}
+			</p>
+			{name && (
+				<details class="small">
+					<summary>{t.showChange}</summary>
+					<p class="label">{t.before}</p>
+					<p class="text">{valueText(name, before)}</p>
+					<p class="label">{t.after}</p>
+					<p class="text">{valueText(name, after)}</p>
+				</details>
+			)}
+		</li>
+	);
+}
+
+/* A state of the path is told in the reader's words; any other note stands as the hub has it. */
+function noteText(note: string): string {
+	const states: Readonly<Record<string, string>> = cards.value.states;
+	return states[note] ?? note;
+}

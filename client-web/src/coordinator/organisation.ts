@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+/*
+ * The organisation's desk: cards, paths, review, series.  A change carries an id, so that one
+ * whose answer got lost on the way is said again and done once.
+ */
+import { type Answer, ask } from '../net/api';
+import type {
+	Card,
+	CardBody,
+	CardFields,
+	CardHistory,
+	CardLink,
+	CardList,
+	FollowUpBody,
+	FollowUps,
+	PathStepBody,
+	ReviewAct,
+	ReviewAnswer,
+	ReviewList,
+	ReviewPage,
+	Series,
+	SeriesFields,
+	SeriesList,
+} from '../protocol/messages';
+
+/** What the hub said to a change; `now` is the thing as it is, where somebody else was first. */
+export type Change<T> =
+	| { readonly ok: true; readonly value: T }
+	| { readonly ok: false; readonly error: string; readonly now?: T };
+
+const TRIES = 3;
+const PAUSE_MS = 700;
+
+export function newCommand(): string {
+	return crypto.randomUUID().replaceAll('-', '');
+}
+
+/** `body` with its command; a network that fails is tried again before it is told. */
+export async function change<T>(
+	method: 'POST' | 'PUT',
+	path: string,
+	body: object,
+): Promise<Change<T>> {
+	const text = JSON.stringify({ command: newCommand(), ...body });
+	for (let left = TRIES; ; left--) {
+		const change = await attempt<T>(method, path, text);
+		if (change.ok || change.error !== 'offline' || left === 1) return change;
+		await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+	}
+}
+
+async function attempt<T>(method: string, path: string, body: string): Promise<Change<T>> {
+	const headers = { 'content-type': 'application/json' };
+	try {
+		const response = await fetch(path, { method, headers, body, credentials: 'same-origin' });
+		const answer: unknown = response.status === 204 ? undefined : await response.json();
+		if (response.ok) return { ok: true, value: answer as T };
+		const { error, now } = answer as { error?: unknown; now?: T };
+		const code = typeof error === 'string' ? error : 'bad_request';
+		return { ok: false, error: code, ...(now && { now }) };
+	} catch {
+		return { ok: false, error: 'offline' };
+	}
+}
+
+function withQuery(path: string, values: Readonly<Record<string, string | number>>): string {
+	const query = new URLSearchParams();
+	for (const [key, value] of Object.entries(values)) if (value) query.set(key, String(value));
+	const text = query.toString();
+	return text ? `${path}?${text}` : path;
+}
+
+export interface CardSearch {
+	readonly q: string;
+	readonly state: string;
+	readonly theme: string;
+	/** `1`: those alone whose follow-up has come. */
+	readonly due: string;
+}
+
+/** Pages count from 0. */
+export const findCards = (search: Partial<CardSearch>, page = 0) =>
+	ask<CardList>(withQuery('/api/cards', { ...search, page }));
+export const findCard = (id: number | string) => ask<Card>(`/api/cards/${encodeURIComponent(id)}`);
+export const findHistory = (id: number) => ask<CardHistory>(`/api/cards/${id}/history`);
+export const makeCard = (body: CardBody) => change<Card>('POST', '/api/cards', body);
+
+/** What is `null` is taken away. */
+export type FieldChanges = { readonly [name in keyof CardFields]?: CardFields[name] | null };
+
+export const editCard = (id: number, version: number, fields: FieldChanges) =>
+	change<Card>('PUT', `/api/cards/${id}`, { version, fields });
+export const keepCard = (id: number, set: boolean) =>
+	change<Card>('POST', `/api/cards/${id}/kept`, { set });
+export const linkThread = (id: number, session: string, phenomenon: number, set: boolean) =>
+	change<Card>('POST', `/api/cards/${id}/links`, { session, phenomenon, set });
+export const linkCard = (id: number, { card, how }: Pick<CardLink, 'card' | 'how'>, set: boolean) =>
+	change<Card>('POST', `/api/cards/${id}/links`, { card, how, set });
+export const addStep = (id: number, step: PathStepBody) =>
+	change<Card>('POST', `/api/cards/${id}/path`, step);
+export const editStep = (id: number, step: number, body: PathStepBody) =>
+	change<Card>('PUT', `/api/cards/${id}/path/${step}`, body);
+export const removeStep = (id: number, step: number) =>
+	change<Card>('POST', `/api/cards/${id}/path/${step}/remove`, {});
+
+export const findFollowUps = (due: boolean) =>
+	ask<FollowUps>(withQuery('/api/followups', { due: due ? 1 : '' }));
+export const answerFollowUp = (body: FollowUpBody) => change<Card>('POST', '/api/followups', body);
+
+export const findReviews = (all: boolean, page = 0) =>
+	ask<ReviewList>(withQuery('/api/review', { all: all ? 1 : '', page }));
+export const findReview = (session: string) =>
+	ask<ReviewPage>(`/api/review/${encodeURIComponent(session)}`);
+export const reviewThreads = (session: string, acts: readonly ReviewAct[]) =>
+	change<ReviewAnswer>('POST', `/api/review/${encodeURIComponent(session)}`, { acts });
+
+export const findSeries = () => ask<SeriesList>('/api/series');
+export const makeSeries = (fields: SeriesFields) =>
+	change<Series>('POST', '/api/series', { fields });
+
+/** Where a session's texts are destroyed: a passage of one, in code points. */
+export const erasePassage = (
+	session: string,
+	passage: { on: number; from: number; to: number; reason: string },
+): Promise<Answer<void>> =>
+	change<void>('POST', `/api/sessions/${encodeURIComponent(session)}/erase`, passage);

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+/* The vocabulary as a coordinator's forms need it: what may be chosen, what an id means. */
+import { termText } from '../i18n';
+import type { Term, Vocabulary } from '../protocol/messages';
+import { vocabulary } from '../session/vocabulary';
+
+export type TermList = 'themes' | 'tags' | 'target_groups' | 'service_areas';
+export const termLists: readonly TermList[] = ['themes', 'tags', 'target_groups', 'service_areas'];
+
+export function termsOf(list: TermList, from: Vocabulary = vocabulary.value): readonly Term[] {
+	return from[list] ?? [];
+}
+
+/** What may be chosen now: neither retired nor merged into another. */
+export function choosableOf(list: TermList, from: Vocabulary = vocabulary.value): readonly Term[] {
+	return termsOf(list, from).filter(({ retired, merged_into }) => !retired && !merged_into);
+}
+
+/** The word of an id, that of its heir where it was merged; the id itself where nobody knows it. */
+export function termName(list: TermList, id: string): string {
+	const terms = termsOf(list);
+	let term = terms.find((one) => one.id === id);
+	for (let steps = 0; term?.merged_into && steps < terms.length; steps++) {
+		const heir: string = term.merged_into;
+		term = terms.find((one) => one.id === heir) ?? { ...term, merged_into: '' };
+	}
+	return term ? termText(term) : id;
+}
