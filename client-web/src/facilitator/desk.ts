@@ -2,6 +2,8 @@
 /* What the facilitator's page is doing, and the one way in which it acts. */
 import { type Signal, signal } from '@preact/signals';
 import type { Announcer } from '../a11y/announcer';
+import { guard } from '../guard/keep';
+import { learnFrom } from '../guard/texts';
 import { moderation } from '../i18n/moderation';
 import type { Summary } from '../protocol/messages';
 import type { Live } from '../session/live';
@@ -14,7 +16,8 @@ export type Tab = 'time' | 'phenomena' | 'steps';
 /** What is asked over the page, and of which thing. */
 export type Question =
 	| { readonly is: 'ending' | 'keys' | 'merge' | 'freeze' | 'round' }
-	| { readonly is: 'hide' | 'refuse' | 'redact' | 'remove'; readonly id: number };
+	| { readonly is: 'hide' | 'refuse'; readonly id: number; readonly reason?: string }
+	| { readonly is: 'redact' | 'remove'; readonly id: number };
 
 /** The last act, and what takes it back. */
 export interface Done {
@@ -60,6 +63,8 @@ export class Desk {
 		this.refusal.value = undefined;
 		const outcome = await this.live.say(wish);
 		if (outcome.refused !== undefined) {
+			const here = guard.peek();
+			if (here && outcome.found) learnFrom(here, wish, outcome.found);
 			/* The refusal stands where the act was begun; a kept copy would be a second one. */
 			this.live.sender.takeBack(outcome.id);
 			this.refusal.value = outcome.refused;

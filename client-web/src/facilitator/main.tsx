@@ -4,6 +4,7 @@ import { computed } from '@preact/signals';
 import { render } from 'preact';
 import '../styles/shared.css';
 import '../styles/message.css';
+import '../guard/guard.css';
 import './facilitator.css';
 import './moderation.css';
 import './summary.css';

@@ -2,9 +2,15 @@
 /* What is asked before an act: why, or whether at all. */
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { selectIn, without } from '../guard/mend';
+import { focusNotice, Notice } from '../guard/notice';
+import { saidOf } from '../guard/said';
+import { confirmedOf, type Found } from '../guard/texts';
+import { findNow, useFound } from '../guard/watch';
 import { tools } from '../i18n';
 import { common } from '../i18n/common';
 import { facilitator } from '../i18n/facilitator';
+import { guardText } from '../i18n/guard';
 import { moderation } from '../i18n/moderation';
 import { limits } from '../protocol/messages';
 import { roundNow } from '../session/room';
@@ -35,7 +41,7 @@ export function QuestionOf({ desk, question }: { desk: Desk; question: Question 
 			return <Redact desk={desk} id={question.id} />;
 		case 'hide':
 		case 'refuse':
-			return <Why desk={desk} is={question.is} id={question.id} />;
+			return <Why desk={desk} question={question} />;
 	}
 }
 
@@ -141,28 +147,45 @@ function Remove({ desk, id }: { desk: Desk; id: number }) {
 
 interface WhyProps {
 	desk: Desk;
-	is: 'hide' | 'refuse';
-	id: number;
+	question: Extract<Question, { is: 'hide' | 'refuse' }>;
 }
 
 /** The reason is optional and told the author, so its field says that it is. */
-function Why({ desk, is, id }: WhyProps) {
+function Why({ desk, question }: WhyProps) {
+	const { is, id } = question;
 	const t = moderation.value;
-	const reason = useSignal('');
+	const reason = useSignal(question.reason ?? '');
+	const texts = [{ in: 'reason', text: reason.value } as const];
+	const found = useFound(texts);
+	const field = () => document.querySelector<HTMLTextAreaElement>('#why');
 	const over = lengthOf(reason.value.trim()) - limits.reason;
 	const error = over > 0 ? common.value.charsOver(over) : undefined;
 	const thing = thingOf(desk, id);
 	const close = () => {
 		desk.question.value = undefined;
 	};
-	const submit = async (event: Event) => {
+	const submit = (event: Event) => {
 		event.preventDefault();
+		if (findNow(texts).length > 0) focusNotice('why');
+		else void act([]);
+	};
+	const act = async (confirmed: readonly Found[]) => {
 		if (error) return;
 		close();
-		const said = reason.value.trim().normalize('NFC');
-		if (is === 'refuse') await desk.moderate({ t: 'refuse', on: id, reason: said });
-		else await desk.moderate({ t: 'hide', on: id, ...(said && { reason: said }) });
-		if (is === 'refuse') toQueue(desk, id);
+		const said = saidOf(reason.value);
+		const stood = confirmedOf(confirmed);
+		const done =
+			is === 'refuse'
+				? await desk.moderate({ t: 'refuse', on: id, reason: said, ...stood })
+				: await desk.moderate({
+						t: 'hide',
+						on: id,
+						...(said && { reason: said }),
+						...stood,
+					});
+		/* The hub knows more names: it is asked again, with the reason as it was written. */
+		if (!done && findNow(texts).length > 0) desk.ask({ is, id, reason: reason.value });
+		else if (is === 'refuse') toQueue(desk, id);
 	};
 	return (
 		<Ask titleId="why-title" close={close}>
@@ -170,8 +193,20 @@ function Why({ desk, is, id }: WhyProps) {
 				{is === 'refuse' ? t.refuseTitle : t.hideTitle}
 			</h2>
 			<p class="q__t text">{thing?.text ?? common.value.gap}</p>
-			<form class="next" noValidate onSubmit={(event) => void submit(event)}>
+			<form class="next" noValidate onSubmit={submit}>
 				<Reason reason={reason} error={error} />
+				<Notice
+					id="why"
+					found={found}
+					announcer={desk.announcer}
+					remove={(one) => {
+						reason.value = without(reason.value, one);
+						field()?.focus();
+					}}
+					mend={(one) => selectIn(field(), one)}
+					confirm={() => void act(findNow(texts))}
+					confirmLabel={guardText.value.saveAnyway}
+				/>
 				{is === 'hide' && isPhenomenon(thing) && <p class="small muted">{t.hideNote}</p>}
 				<div class="next__a">
 					<Button look="primary" type="submit">

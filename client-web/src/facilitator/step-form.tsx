@@ -2,8 +2,13 @@
 /* One next step, new or changed.  What was typed stays until the hub has saved it. */
 import { type Signal, useSignal } from '@preact/signals';
 import { focusSoon } from '../a11y/focus';
+import { selectIn, without } from '../guard/mend';
+import { focusNotice, Notice } from '../guard/notice';
+import { confirmedOf, type Found } from '../guard/texts';
+import { findNow, useFound } from '../guard/watch';
 import { common } from '../i18n/common';
 import { facilitator } from '../i18n/facilitator';
+import { guardText } from '../i18n/guard';
 import { refusalText } from '../i18n/refusals';
 import { limits, type Step } from '../protocol/messages';
 import { Button } from '../ui/button';
@@ -23,6 +28,8 @@ interface StepFormProps {
 	canCancel?: boolean;
 }
 
+const FIELDS = ['what', 'who', 'whom'] as const;
+
 export function StepForm({ desk, id, step, on, done, canCancel }: StepFormProps) {
 	const t = facilitator.value;
 	const what = useSignal(step?.what ?? '');
@@ -31,28 +38,38 @@ export function StepForm({ desk, id, step, on, done, canCancel }: StepFormProps)
 	const tried = useSignal(false);
 	const saving = useSignal(false);
 	const refused = useSignal<string | undefined>(undefined);
-	const submit = async (event: Event) => {
+	const lines = { what, who, whom };
+	const texts = FIELDS.map((field) => ({ in: field, text: lines[field].value }));
+	const found = useFound(texts);
+	const fieldOf = (field: string) =>
+		document.querySelector<HTMLTextAreaElement>(`#${id}-${field}`);
+	const submit = (event: Event) => {
 		event.preventDefault();
 		tried.value = true;
-		const bad = [what, who, whom].findIndex((text, index) => errorOf(text.value, index === 0));
-		if (bad >= 0) return focusSoon(`#${id}-${['what', 'who', 'whom'][bad]}`);
+		const bad = FIELDS.find((field) => errorOf(lines[field].value, field === 'what'));
+		if (bad) return focusSoon(`#${id}-${bad}`);
+		if (findNow(texts).length > 0) return focusNotice(id);
+		void save([]);
+	};
+	const save = async (confirmed: readonly Found[]) => {
 		if (saving.value) return;
 		saving.value = true;
 		const from = step ? step.on : on;
 		const fields = { what: what.value.trim(), who: who.value.trim(), whom: whom.value.trim() };
-		const wish = { ...fields, ...(from ? { on: from } : {}) };
+		const wish = { ...fields, ...(from ? { on: from } : {}), ...confirmedOf(confirmed) };
 		const saved = step
 			? await desk.act({ t: 'step_edit', step: step.id, ...wish }, t.changed)
 			: await desk.act({ t: 'step', ...wish }, t.recorded);
 		saving.value = false;
 		refused.value = saved ? undefined : desk.refusal.value;
+		if (!saved && findNow(texts).length > 0) focusNotice(id);
 		if (!saved) return;
 		for (const text of [what, who, whom]) text.value = '';
 		tried.value = false;
 		done();
 	};
 	return (
-		<form class="next" noValidate onSubmit={(event) => void submit(event)}>
+		<form class="next" noValidate onSubmit={submit}>
 			<What
 				id={`${id}-what`}
 				text={what}
@@ -60,7 +77,23 @@ export function StepForm({ desk, id, step, on, done, canCancel }: StepFormProps)
 			/>
 			<Line id={`${id}-who`} label={t.who} hint={t.whoHint} text={who} />
 			<Line id={`${id}-whom`} label={t.whom} hint={t.whomHint} text={whom} />
-			<FieldError id={id} error={refused.value && refusalText(refused.value)} />
+			<Notice
+				id={id}
+				found={found}
+				announcer={desk.announcer}
+				remove={(one) => {
+					const line = lines[one.in as (typeof FIELDS)[number]];
+					line.value = without(line.value, one);
+					fieldOf(one.in)?.focus();
+				}}
+				mend={(one) => selectIn(fieldOf(one.in), one)}
+				confirm={() => void save(findNow(texts))}
+				confirmLabel={guardText.value.saveAnyway}
+			/>
+			<FieldError
+				id={id}
+				error={found.length === 0 && refused.value ? refusalText(refused.value) : undefined}
+			/>
 			{saving.value && desk.live.line.value.is !== 'open' && (
 				<p class="small muted">{t.pending(1)}</p>
 			)}

@@ -2,9 +2,14 @@
 /* Tags of a phenomenon: anyone's are shown, one's own can be taken off again. */
 import { useSignal } from '@preact/signals';
 import { focusSoon } from '../a11y/focus';
+import { selectIn, without } from '../guard/mend';
+import { focusNotice, Notice } from '../guard/notice';
+import { confirmedOf, type Found } from '../guard/texts';
+import { findNow, useFound } from '../guard/watch';
 import { termText } from '../i18n';
 import { common } from '../i18n/common';
 import { facilitator } from '../i18n/facilitator';
+import { guardText } from '../i18n/guard';
 import { refusalText } from '../i18n/refusals';
 import { limits, type Phenomenon } from '../protocol/messages';
 import { may } from '../session/room';
@@ -73,17 +78,26 @@ function AddTag({ desk, on }: { desk: Desk; on: number }) {
 	const open = useSignal(false);
 	const text = useSignal('');
 	const error = useSignal<string | undefined>(undefined);
-	const submit = async (event: Event) => {
+	const texts = [{ in: 'free', text: text.value } as const];
+	const found = useFound(texts);
+	const field = () => document.querySelector<HTMLInputElement>('#new-tag');
+	const submit = (event: Event) => {
 		event.preventDefault();
+		if (findNow(texts).length > 0) focusNotice('new-tag');
+		else void add([]);
+	};
+	const add = async (confirmed: readonly Found[]) => {
 		const words = text.value.trim();
 		if (!words) return;
 		const over = lengthOf(words) - limits.free_tag;
 		error.value = over > 0 ? common.value.charsOver(over) : undefined;
 		if (error.value) return;
 		const term = findTag(vocabulary.value.tags, words);
-		const word = term ? { tag: term.id } : { free: words };
+		const word = term ? { tag: term.id } : { free: words, ...confirmedOf(confirmed) };
 		const saved = await desk.act({ t: 'tag', on, ...word, set: true }, t.tagged);
-		error.value = saved ? undefined : refusalText(desk.refusal.value);
+		const asks = !saved && findNow(texts).length > 0;
+		if (asks) focusNotice('new-tag');
+		error.value = saved || asks ? undefined : refusalText(desk.refusal.value);
 		if (!saved) return;
 		text.value = '';
 		open.value = false;
@@ -101,7 +115,7 @@ function AddTag({ desk, on }: { desk: Desk; on: number }) {
 		);
 	}
 	return (
-		<form noValidate onSubmit={(event) => void submit(event)}>
+		<form noValidate onSubmit={submit}>
 			<Field id="new-tag" label={t.addTag} hint={t.tagHint} error={error.value}>
 				<input
 					class="input"
@@ -116,6 +130,18 @@ function AddTag({ desk, on }: { desk: Desk; on: number }) {
 					}}
 				/>
 			</Field>
+			<Notice
+				id="new-tag"
+				found={found}
+				announcer={desk.announcer}
+				remove={(one) => {
+					text.value = without(text.value, one);
+					field()?.focus();
+				}}
+				mend={(one) => selectIn(field(), one)}
+				confirm={() => void add(findNow(texts))}
+				confirmLabel={guardText.value.addAnyway}
+			/>
 			<datalist id="known-tags">
 				{vocabulary.value.tags.map((term) => (
 					<option key={term.id} value={termText(term)} />

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* One thread over the list: what was written of it, and what is to be done about it. */
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { focusSoon, isFocusLost } from '../a11y/focus';
+import { selectIn, without } from '../guard/mend';
+import { focusNotice, Notice } from '../guard/notice';
+import { confirmedOf, type Found } from '../guard/texts';
+import { findNow, useFound } from '../guard/watch';
 import { locale } from '../i18n';
 import { common } from '../i18n/common';
 import { facilitator } from '../i18n/facilitator';
@@ -235,22 +239,36 @@ function CommentForm({ desk, on }: { desk: Desk; on: number }) {
 	const refused = useSignal<string | undefined>(undefined);
 	const used = lengthOf(text.value.trim());
 	const over = used - limits.comment;
-	const error =
-		over > 0 ? common.value.charsOver(over) : refused.value && refusalText(refused.value);
-	const submit = async (event: Event) => {
+	const area = useRef<HTMLTextAreaElement>(null);
+	const texts = [{ in: 'text', text: text.value } as const];
+	const found = useFound(texts);
+	const why = found.length === 0 ? refused.value && refusalText(refused.value) : undefined;
+	const error = over > 0 ? common.value.charsOver(over) : why;
+	const submit = (event: Event) => {
 		event.preventDefault();
+		if (findNow(texts).length > 0) focusNotice('comment');
+		else void save([]);
+	};
+	const save = async (confirmed: readonly Found[]) => {
 		if (used === 0 || over > 0 || saving.value) return;
 		saving.value = true;
-		const said = { on, text: text.value.trim(), lang: locale.value };
+		const said = {
+			on,
+			text: text.value.trim(),
+			lang: locale.value,
+			...confirmedOf(confirmed),
+		};
 		const saved = await desk.act({ t: 'comment', ...said }, t.commented);
 		saving.value = false;
 		refused.value = saved ? undefined : desk.refusal.value;
 		if (saved) text.value = '';
+		else if (findNow(texts).length > 0) focusNotice('comment');
 	};
 	return (
-		<form class="next" noValidate onSubmit={(event) => void submit(event)}>
+		<form class="next" noValidate onSubmit={submit}>
 			<Field id="comment" label={t.writeComment} error={error}>
 				<textarea
+					ref={area}
 					id="comment"
 					rows={2}
 					value={text.value}
@@ -264,6 +282,17 @@ function CommentForm({ desk, on }: { desk: Desk; on: number }) {
 					<CharCount id="comment-count" used={used} of={limits.comment} />
 				</div>
 			</Field>
+			<Notice
+				id="comment"
+				found={found}
+				announcer={desk.announcer}
+				remove={(one) => {
+					text.value = without(text.value, one);
+					area.current?.focus();
+				}}
+				mend={(one) => selectIn(area.current, one)}
+				confirm={() => void save(findNow(texts))}
+			/>
 			{saving.value && desk.live.line.value.is !== 'open' && (
 				<p class="small muted">{t.pending(1)}</p>
 			)}

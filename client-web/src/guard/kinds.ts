@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { PersonalKind } from '../protocol/messages';
+
 /* What can tell who a client is, in the order of the module's numbers. */
 export const kinds = [
 	'hetu',
@@ -12,9 +14,9 @@ export const kinds = [
 	'person_name',
 	'url',
 	'case_number',
-] as const;
+] as const satisfies readonly PersonalKind[];
 
-export type Kind = (typeof kinds)[number];
+export type Kind = PersonalKind;
 
 /** These are certain: a text that has one is never sent.  All others its writer decides on. */
 const certain: ReadonlySet<Kind> = new Set(['hetu', 'phone', 'email', 'street_address', 'iban']);

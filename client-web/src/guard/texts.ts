@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* The texts of a command, and what is found in them: in the terms of the protocol. */
+import type { Finding, PersonalField, PersonalPart } from '../protocol/messages';
 import type { Wish } from '../session/sender';
 import type { Guard } from './guard';
-import { isCertain, type Kind, type Span } from './kinds';
+import { isCertain, type Span } from './kinds';
 import { wordsAt } from './said';
 
 /** The field of a command; `at` where it is a list. */
 export interface Place {
-	readonly in: string;
+	readonly in: PersonalField;
 	readonly at?: number;
 }
 
@@ -15,18 +16,10 @@ export interface Text extends Place {
 	readonly text: string;
 }
 
-/** As the hub tells it. */
-export interface Told extends Place, Span {
-	readonly certainty: 'block' | 'warn';
-}
-
 export interface Found extends Place, Span {
 	/** What was found, in the writer's own words. */
 	readonly words: string;
 }
-
-/** What the writer was told of and stands by. */
-export type Confirmed = Place & { start: number; end: number; kind: Kind };
 
 const CONFIRMED_MOST = 32;
 
@@ -51,7 +44,7 @@ export function findIn(guard: Guard | undefined, texts: readonly Text[]): Found[
 }
 
 /** What the hub told of a command, with the words that it is about. */
-export function foundOf(wish: Wish, told: readonly Told[]): Found[] {
+export function foundOf(wish: Wish, told: readonly Finding[]): Found[] {
 	const texts = textsIn(wish);
 	return told.flatMap(({ certainty, ...one }) => {
 		const text = texts.find(({ in: field, at }) => field === one.in && at === one.at);
@@ -63,13 +56,13 @@ export function isStopped(found: readonly Found[]): boolean {
 	return found.some(({ kind }) => isCertain(kind));
 }
 
-export function confirmedOf(found: readonly Found[]): { confirmed?: Confirmed[] } {
+export function confirmedOf(found: readonly Found[]): { confirmed?: PersonalPart[] } {
 	const confirmed = found.map(({ words, ...one }) => one).slice(0, CONFIRMED_MOST);
 	return confirmed.length > 0 ? { confirmed } : {};
 }
 
 /** What the hub told about a command counts for its texts from now on, wherever they stand. */
-export function learnFrom(guard: Guard, wish: Wish, told: readonly Told[]): void {
+export function learnFrom(guard: Guard, wish: Wish, told: readonly Finding[]): void {
 	for (const { text, ...place } of textsIn(wish)) {
 		const own = told.filter((one) => one.in === place.in && one.at === place.at);
 		guard.learn(

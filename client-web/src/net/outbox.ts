@@ -8,8 +8,7 @@
  * Where the browser gives no database (some private windows), the same promises hold in memory
  * until the tab is closed.
  */
-import type { Told } from '../guard/texts';
-import type { Command } from '../protocol/messages';
+import type { Command, Finding } from '../protocol/messages';
 
 /** `sent`: it may have reached the hub, so it can't be changed any more, only repeated. */
 export type Stage = 'waiting' | 'sent' | 'refused';
@@ -21,7 +20,7 @@ export interface Kept {
 	/** The hub's code, when `stage` is `refused`. */
 	readonly refused?: string;
 	/** What the hub found, when that is why. */
-	readonly found?: readonly Told[];
+	readonly found?: readonly Finding[];
 	/** When it was first said, Unix ms of this browser. */
 	readonly at: number;
 }

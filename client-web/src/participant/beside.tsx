@@ -20,7 +20,10 @@ import { TagChoice } from './tag-choice';
 import type { Stay } from './visit';
 
 function textsOf({ text, free = [] }: PostDraft): Text[] {
-	return [{ in: 'text', text }, ...free.map((word, at) => ({ in: 'free', at, text: word }))];
+	return [
+		{ in: 'text', text },
+		...free.map((word, at) => ({ in: 'free' as const, at, text: word })),
+	];
 }
 
 /** Something was found: it is shown instead of sending. */

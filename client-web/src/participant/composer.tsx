@@ -7,11 +7,10 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Announcer } from '../a11y/announcer';
 import { focusOn, isFocusLost, whenDrawn } from '../a11y/focus';
-import type { Confirmed } from '../guard/texts';
 import { locale } from '../i18n';
 import { frame } from '../i18n/frame';
 import { participant } from '../i18n/participant';
-import { limits, type PostFields } from '../protocol/messages';
+import { limits, type PersonalPart, type PostFields } from '../protocol/messages';
 import { phaseNow } from '../session/room';
 import { Button } from '../ui/button';
 import { CharCount, describedBy, FieldError, lengthOf } from '../ui/field';
@@ -179,7 +178,7 @@ function Actions({ stay, lobby, sendable }: ActionsProps) {
 export function sendDraft(
 	{ live, drafts }: Stay,
 	announcer: Announcer,
-	confirmed?: { confirmed?: Confirmed[] },
+	confirmed?: { confirmed?: PersonalPart[] },
 ): void {
 	const { on, ...draft } = drafts.post.peek();
 	const fields = { ...fieldsOf(draft), ...confirmed };

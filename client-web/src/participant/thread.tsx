@@ -308,7 +308,7 @@ function CommentForm({ stay, announcer, id }: Omit<ThreadProps, 'close'>) {
 	const empty = useSignal(false);
 	const area = useRef<HTMLTextAreaElement>(null);
 	const written = drafts.comment(id);
-	const texts = [{ in: 'text', text: written }];
+	const texts = [{ in: 'text', text: written } as const];
 	const found = useFound(texts);
 	const over = lengthOf(written) - limits.comment;
 	const error =

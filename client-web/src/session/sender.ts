@@ -8,9 +8,8 @@
  * keeps to less than half of the first and paces itself by the second.
  */
 import { batch, type Signal, signal } from '@preact/signals';
-import type { Told } from '../guard/texts';
 import type { Kept, Outbox } from '../net/outbox';
-import type { Command, Outcome } from '../protocol/messages';
+import type { Command, Finding, Outcome } from '../protocol/messages';
 import { makeSecret } from './seat';
 
 type WithoutId<C> = C extends Command ? Omit<C, 'id'> : never;
@@ -29,7 +28,7 @@ export interface Pending {
 	/** The hub's code: why it was refused, or why it has to wait. */
 	readonly code?: string;
 	/** What the hub found in its texts, when that is why. */
-	readonly found?: readonly Told[];
+	readonly found?: readonly Finding[];
 	/** The id of what came of it, when `stage` is `saved`. */
 	readonly made?: number;
 }
