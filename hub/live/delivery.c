@@ -8,6 +8,7 @@
 #include "live/hub.h"
 #include "live/hub_state.h"
 #include "live/room.h"
+#include "live/suggesting.h"
 
 /* The rest of a value set is given before anything newer. */
 static struct frame *set_begin(struct member *member, struct frame *first)
@@ -104,7 +105,12 @@ static struct frame *due_next(struct member *member)
 		return error_next(member);
 	if (take_due(member, DUE_PONG))
 		return pong_next(member);
-	return take_due(member, DUE_OWN) ? own_next(member) : NULL;
+	if (take_due(member, DUE_OWN)) {
+		struct frame *own = own_next(member);
+		if (own)
+			return own;
+	}
+	return take_due(member, DUE_SUGGESTION) ? suggesting_take(member) : NULL;
 }
 
 static struct frame *lane_frame_next(struct member *member)

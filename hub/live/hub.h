@@ -49,6 +49,8 @@ struct member *hub_join(struct hub *hub, void *socket);
 void member_receive(struct member *member, struct str text);
 /* The next frame to write, held for the caller (frame_drop after writing); NULL: nothing now. */
 struct frame *member_next_frame(struct member *member);
+/* The answer to a question that went out by the port; NULL: there is none, go on. */
+void hub_suggested(void *asker, const struct suggest_answer *answer);
 /* The socket is gone. */
 void member_leave(struct member *member);
 

@@ -14,6 +14,7 @@
 struct hub;
 struct room;
 struct sitter;
+struct suggesting;
 
 enum member_stage {
 	MEMBER_NEW,    /* has not said hello */
@@ -37,7 +38,8 @@ enum member_due {
 	DUE_WELCOME = 1,
 	DUE_ERROR = 2,
 	DUE_PONG = 4,
-	DUE_OWN = 8
+	DUE_OWN = 8,
+	DUE_SUGGESTION = 16
 };
 
 /* The lists a member stands in, and her place in each. */
@@ -52,6 +54,7 @@ struct member {
 	struct member *next_tab;  /* of the same sitter */
 	struct frame *rest;       /* held: parts of a value set that was begun */
 	struct answers *answers;
+	struct suggesting *suggesting; /* NULL: never asked */
 	uint64_t cursor;          /* number of the next frame in the ring; 0: a snapshot first */
 	uint64_t own_to;          /* her own frame said everything up to here; 0: nothing yet */
 	uint64_t heard_ms;        /* monotonic, of the last frame from her */

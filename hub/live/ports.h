@@ -8,6 +8,7 @@
 
 #include "domain/session.h"
 #include "wire/gate.h"
+#include "wire/suggest.h"
 
 struct journal;
 struct keys;
@@ -42,6 +43,11 @@ struct hub_ports {
 	capability_check *capability_is;
 	/* Adds path and fragment of the wall's link, for a facilitator; NULL: she is not told. */
 	void (*wall_link)(void *self, struct str session, struct buf *out);
+	/*
+	 * A writer asks what is like what she writes: borrowed until hub_suggested(asker) is called,
+	 * which may be within this.  NULL: nobody answers.
+	 */
+	void (*suggest)(void *self, const struct suggest_question *question, void *asker);
 	text_guard *guard; /* NULL: texts are not looked into */
 	/* A session is sealed and may be archived, or was forgotten. */
 	void (*session_sealed)(void *self, struct str session);

@@ -6,6 +6,7 @@
 #include "live/hub.h"
 #include "live/hub_state.h"
 #include "live/room.h"
+#include "live/suggesting.h"
 
 static void member_put_out(struct member *member, enum gate gate, enum close_code code)
 {
@@ -28,6 +29,7 @@ void member_leave(struct member *member)
 {
 	if (member->room)
 		room_leave(member->room, member);
+	suggesting_leave(member);
 	crowd_remove(&member->hub->members, member, CROWD_HUB);
 	member_free(member);
 }
@@ -49,7 +51,7 @@ static void presence_receive(struct member *member, const struct message *messag
 	room_arm(room);
 }
 
-/* True when it led to an entry. */
+/* True when it led to an entry, or to a suggestion. */
 static bool message_receive(struct member *member, struct message *message)
 {
 	switch (message->kind) {
@@ -59,7 +61,7 @@ static bool message_receive(struct member *member, struct message *message)
 		presence_receive(member, message);
 		break;
 	case MESSAGE_SUGGEST:
-		return false;
+		return suggesting_receive(member, &message->suggest);
 	case MESSAGE_PING:
 		member->ping_at = message->ping_at;
 		member_due(member, DUE_PONG);

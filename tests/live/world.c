@@ -106,6 +106,7 @@ void world_start(struct world *world)
 		.capability_is = capability_is,
 		.wall_link = wall_link,
 		.guard = world->guard,
+		.suggest = world->suggest,
 		.session_sealed = session_sealed,
 		.session_forgotten = session_forgotten,
 		.broken = journal_broken,

@@ -26,6 +26,8 @@ struct world {
 	struct ledger *ledger;
 	struct marker *marker;     /* NULL unless a test gives one */
 	text_guard *guard;         /* NULL unless a test gives one */
+	/* NULL unless a test gives one. */
+	void (*suggest)(void *world, const struct suggest_question *question, void *asker);
 	struct hub *hub;
 	uint64_t now_ms, wake_ms;  /* monotonic; the wall clock is WORLD_START_MS ahead */
 	uint64_t random;
