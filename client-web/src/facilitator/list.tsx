@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* All phenomena, hidden ones too, with what a facilitator can do to each. */
 import { useComputed } from '@preact/signals';
+import { useCallback } from 'preact/hooks';
 import { focusSoon } from '../a11y/focus';
 import { common } from '../i18n/common';
 import { facilitator } from '../i18n/facilitator';
@@ -24,11 +25,16 @@ import { idsInOrder, isTallied, type OrderName, orderFor, ordersFor } from './so
 
 export function PhenomenonList({ desk }: { desk: Desk }) {
 	const t = facilitator.value;
-	const room = desk.live.room.value;
-	const orders = ordersFor(room);
-	const order = orderFor(room, desk.order.value);
-	const ids = idsInOrder(room, order);
-	const started = (room.agenda?.phase ?? 0) > 0;
+	const { live } = desk;
+	/* Each value apart: the list is drawn anew when one of them changes, not with every frame. */
+	const order = useComputed(() => orderFor(live.room.value, desk.order.value));
+	const tallied = useComputed(() => isTallied(live.room.value)).value;
+	const started = useComputed(() => (live.room.value.agenda?.phase ?? 0) > 0).value;
+	const ids = useComputed(() => idsInOrder(live.room.value, order.value));
+	const count = useComputed(() => ids.value.length).value;
+	const orders = ordersFor(tallied);
+	const wanted = useCallback(() => ids.value, [ids]);
+	const item = useCallback((id: number) => <Row desk={desk} id={id} />, [desk]);
 	return (
 		<section
 			class={`flist${desk.tab.value === 'phenomena' ? '' : ' not-phone'}`}
@@ -37,12 +43,12 @@ export function PhenomenonList({ desk }: { desk: Desk }) {
 		>
 			<div class="flist__h">
 				<h2 id="phenomena-title" tabIndex={-1}>
-					{common.value.phenomena} <span class="muted num">{ids.length}</span>
+					{common.value.phenomena} <span class="muted num">{count}</span>
 				</h2>
-				{ids.length > 1 && (
+				{count > 1 && (
 					<Segmented<OrderName>
 						name={t.order}
-						value={order}
+						value={order.value}
 						options={orders.map((name) => [name, t.orders[name]] as const)}
 						choose={(name) => {
 							desk.order.value = name;
@@ -51,17 +57,12 @@ export function PhenomenonList({ desk }: { desk: Desk }) {
 				)}
 			</div>
 			<Queue desk={desk} />
-			<Voted live={desk.live} />
+			<Voted live={live} />
 			<StableList
-				wanted={() =>
-					idsInOrder(
-						desk.live.room.value,
-						orderFor(desk.live.room.value, desk.order.value),
-					)
-				}
-				orderKey={order}
+				wanted={wanted}
+				orderKey={order.value}
 				label={common.value.phenomena}
-				item={(id) => <Row desk={desk} id={id} />}
+				item={item}
 				empty={<p class="panel box muted">{started ? t.none : t.noneYet}</p>}
 			/>
 			<ActionBar desk={desk} />

@@ -10,13 +10,13 @@ export function isTallied(room: Room): boolean {
 	return room.tallies.size > 0;
 }
 
-export function ordersFor(room: Room): readonly OrderName[] {
-	return isTallied(room) ? ['votes', 'voices'] : ['newest', 'shuffled'];
+export function ordersFor(tallied: boolean): readonly OrderName[] {
+	return tallied ? ['votes', 'voices'] : ['newest', 'shuffled'];
 }
 
 /** The chosen order while it can be had; while people vote, the one that they see. */
 export function orderFor(room: Room, chosen: OrderName | undefined): OrderName {
-	const orders = ordersFor(room);
+	const orders = ordersFor(isTallied(room));
 	if (chosen && orders.includes(chosen)) return chosen;
 	if (isTallied(room)) return 'votes';
 	return phaseNow(room)?.kind === 'vote' ? 'shuffled' : 'newest';

@@ -13,7 +13,7 @@ export function reduceWelcome(room: Room, welcome: Welcome): Room {
 }
 
 export function reduceFrame(room: Room, frame: Frame): Room {
-	if (frame.t === 'snapshot') return merge({ ...emptyRoom, welcome: room.welcome }, frame);
+	if (frame.t === 'snapshot') return merge({ ...emptyRoom, welcome: room.welcome }, frame, room);
 	return frame.to < room.to ? room : merge(room, frame);
 }
 
@@ -22,16 +22,17 @@ export function isGap(room: Room, frame: Frame): boolean {
 	return frame.t === 'frame' && frame.from > room.to;
 }
 
-function merge(room: Room, frame: Frame): Room {
+/* `seen`: what was known before, for a snapshot says again what may not have changed. */
+function merge(room: Room, frame: Frame, seen = room): Room {
 	const gone = new Set(frame.gone ?? []);
 	return {
 		welcome: room.welcome,
 		to: frame.to,
 		agenda: frame.agenda ?? room.agenda,
-		phenomena: mergeThings<Phenomenon>(room.phenomena, frame.phenomena, gone),
-		tallies: mergeThings<Tally>(room.tallies, frame.tallies, gone),
-		comments: mergeThings<Comment>(room.comments, frame.comments, gone),
-		steps: mergeThings<Step>(room.steps, frame.steps, gone),
+		phenomena: mergeThings<Phenomenon>(room.phenomena, frame.phenomena, gone, seen.phenomena),
+		tallies: mergeThings<Tally>(room.tallies, frame.tallies, gone, seen.tallies),
+		comments: mergeThings<Comment>(room.comments, frame.comments, gone, seen.comments),
+		steps: mergeThings<Step>(room.steps, frame.steps, gone, seen.steps),
 		spotlight: frame.spotlight ?? room.spotlight,
 		counts: frame.counts ?? room.counts,
 	};
@@ -44,14 +45,23 @@ function mergeThings<T extends Thing>(
 	known: ReadonlyMap<number, T>,
 	came: readonly T[] | undefined,
 	gone: ReadonlySet<number>,
+	seen = known,
 ): ReadonlyMap<number, T> {
 	const leaves = [...gone].some((id) => known.has(id));
 	if (!came?.length && !leaves) return known;
 	const merged = new Map(known);
-	for (const thing of came ?? []) merged.set(thing.id, thing);
+	for (const thing of came ?? []) {
+		const before = seen.get(thing.id);
+		merged.set(thing.id, before && isSame(before, thing) ? before : thing);
+	}
 	/* An id both given and gone in one frame is gone. */
 	for (const id of gone) merged.delete(id);
 	return merged;
+}
+
+/* The hub writes the fields of a thing in one order. */
+function isSame(a: Thing, b: Thing): boolean {
+	return JSON.stringify(a) === JSON.stringify(b);
 }
 
 export function reduceOwn(mine: Mine, own: Own): Mine {

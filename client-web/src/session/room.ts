@@ -113,10 +113,33 @@ export function threadsIn(room: Room): Phenomenon[] {
 	return [...room.phenomena.values()].filter((one) => !one.into);
 }
 
+/** Things by a key, grouped once for as long as the map is the same: each card asks for its own. */
+function grouping<T>(keyOf: (thing: T) => number, order: (a: T, b: T) => number) {
+	const made = new WeakMap<ReadonlyMap<number, T>, ReadonlyMap<number, readonly T[]>>();
+	const none: readonly T[] = [];
+	const group = (things: ReadonlyMap<number, T>) => {
+		const groups = new Map<number, T[]>();
+		for (const thing of [...things.values()].sort(order)) {
+			const key = keyOf(thing);
+			groups.set(key, groups.get(key) ?? []);
+			groups.get(key)?.push(thing);
+		}
+		made.set(things, groups);
+		return groups;
+	};
+	return (things: ReadonlyMap<number, T>, key: number) =>
+		(made.get(things) ?? group(things)).get(key) ?? none;
+}
+const membersIn = grouping<Phenomenon>(
+	(one) => one.into ?? 0,
+	(a, b) => a.n - b.n,
+);
+const byId = (a: Comment, b: Comment) => a.id - b.id;
+const commentsIn = grouping<Comment>((one) => one.on, byId);
+
 /** What was merged into `thread`, in the order of the numbers. */
-export function membersOf(room: Room, thread: number): Phenomenon[] {
-	const members = [...room.phenomena.values()].filter((one) => one.into === thread);
-	return members.sort((a, b) => a.n - b.n);
+export function membersOf(room: Room, thread: number): readonly Phenomenon[] {
+	return membersIn(room.phenomena, thread);
 }
 
 /** A thread's phenomena by id, its head first. */
@@ -145,9 +168,10 @@ export function graceUntil(room: Room, extraTime = false): number {
 }
 
 /** The comments of a thread, those on what was merged into it too. */
-export function commentsOn(room: Room, thread: number): Comment[] {
-	const found = [...room.comments.values()].filter((one) => threadOf(room, one.on) === thread);
-	return found.sort((a, b) => a.id - b.id);
+export function commentsOn(room: Room, thread: number): readonly Comment[] {
+	if (threadOf(room, thread) !== thread) return [];
+	const [head, ...members] = idsOf(room, thread).map((id) => commentsIn(room.comments, id));
+	return members.length ? [...(head ?? []), ...members.flat()].sort(byId) : (head ?? []);
 }
 
 /** One's dots in a thread: those on all its phenomena, at most what one may give to one. */

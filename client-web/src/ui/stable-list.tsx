@@ -2,7 +2,7 @@
 /*
  * A list of phenomena whose order holds still while someone is inside it.  What is new then
  * waits behind a button above the list; pressing it shows all and moves the focus to the first
- * of the new ones.
+ * of the new ones.  Hundreds of cards are drawn some at a time, so that the page answers meanwhile.
  */
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
@@ -13,6 +13,9 @@ import { common } from '../i18n/common';
 import { arrange } from '../session/order';
 import { textId } from './card';
 import { UpIcon } from './more-icons';
+
+/** How many cards are drawn in one go. */
+const SLICE = 24;
 
 interface StableListProps {
 	/** The ids in the order wanted now; read inside, so signals may be used. */
@@ -29,12 +32,21 @@ export function StableList({ wanted, orderKey, label, item, empty }: StableListP
 	const key = useSignal(orderKey);
 	const shown = useSignal<readonly number[]>([]);
 	const waiting = useSignal<readonly number[]>([]);
+	const drawn = useSignal(SLICE);
 	if (key.peek() !== orderKey) {
 		key.value = orderKey;
 		hold.letGo();
 		shown.value = wanted();
+		drawn.value = SLICE;
 	}
 	const focused = useFocusedCard();
+	useSignalEffect(() => {
+		if (drawn.value >= shown.value.length) return;
+		const timer = setTimeout(() => {
+			drawn.value += SLICE;
+		});
+		return () => clearTimeout(timer);
+	});
 	const wish = useComputed(wanted);
 	useSignalEffect(() => {
 		const next = arrange(shown.peek(), wish.value, hold.held.value);
@@ -51,6 +63,7 @@ export function StableList({ wanted, orderKey, label, item, empty }: StableListP
 		const first = waiting.value[0];
 		hold.letGo();
 		shown.value = wish.value;
+		drawn.value = wish.value.length;
 		waiting.value = [];
 		if (first !== undefined) focusSoon(`#${textId(first)}`);
 	};
@@ -63,7 +76,7 @@ export function StableList({ wanted, orderKey, label, item, empty }: StableListP
 				</button>
 			)}
 			<ul class="cards" aria-label={label} ref={hold.watch}>
-				{shown.value.map((id) => (
+				{shown.value.slice(0, drawn.value).map((id) => (
 					<li key={id} onFocusIn={() => focused.enter(id)} onFocusOut={focused.leave}>
 						{item(id)}
 					</li>

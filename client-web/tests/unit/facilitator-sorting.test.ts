@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
-import { idsInOrder, orderFor, ordersFor } from '../../src/facilitator/sorting';
+import { idsInOrder, isTallied, orderFor, ordersFor } from '../../src/facilitator/sorting';
 import { phenomenon, roomIn } from './desk-room';
 
 const three = [phenomenon(1), phenomenon(2), phenomenon(3)];
@@ -11,8 +11,11 @@ const tallies = [
 ];
 
 test('no order by counts is offered before the hub sends any', () => {
-	expect(ordersFor(roomIn(3, { phenomena: three }))).toEqual(['newest', 'shuffled']);
-	expect(ordersFor(roomIn(4, { phenomena: three, tallies }))).toEqual(['votes', 'voices']);
+	expect(ordersFor(isTallied(roomIn(3, { phenomena: three })))).toEqual(['newest', 'shuffled']);
+	expect(ordersFor(isTallied(roomIn(4, { phenomena: three, tallies })))).toEqual([
+		'votes',
+		'voices',
+	]);
 });
 
 test('while people vote the list favours nobody unless it is asked to', () => {

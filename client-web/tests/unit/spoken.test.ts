@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Announcer } from '../../src/a11y/announcer';
+import { locale } from '../../src/i18n';
 import { Live } from '../../src/session/live';
 import { speakSession } from '../../src/session/spoken';
 import { agenda, FakeSocket, frame, snapshot, welcome } from './build';
@@ -12,6 +13,7 @@ let said: string[];
 let stop: () => void;
 
 beforeEach(() => {
+	locale.value = 'fi';
 	vi.useFakeTimers({ now: NOON });
 	socket = new FakeSocket();
 	live = new Live({ greet: { code: 'K4X7RM', secret: 'x'.repeat(22) }, dial: () => socket });
