@@ -5,6 +5,7 @@
  * again, or be approved after all.
  */
 #include "base/check.h"
+#include "domain/phenomena_acts.h"
 #include "domain/places.h"
 #include "domain/reasons.h"
 #include "domain/session.h"
@@ -38,6 +39,15 @@ static void approval_set(struct session *session, const struct wish *wish,
 	phenomenon->changed_seq = wish->seq;
 	phenomenon->own_seq = wish->seq;
 	threads_settle(session, wish);
+}
+
+bool approval_reopen(struct session *session, const struct wish *wish,
+		     struct phenomenon *phenomenon)
+{
+	if (phenomenon->hidden || phenomenon->approval != APPROVAL_REFUSED)
+		return false;
+	approval_set(session, wish, phenomenon, APPROVAL_WAITS);
+	return true;
 }
 
 static uint64_t approved_apply(struct session *session, const struct wish *wish)

@@ -16,6 +16,9 @@ void support_touch(struct phenomenon *phenomenon, uint32_t seat, uint64_t seq);
 void dots_forget(struct session *session, const struct wish *wish, struct phenomenon *phenomenon);
 /* Withdrawn: whatever was given to it is gone. */
 void support_reset(const struct wish *wish, struct phenomenon *phenomenon);
+/* Restored: what was refused waits again; false when it was not refused, or is hidden besides. */
+bool approval_reopen(struct session *session, const struct wish *wish,
+		     struct phenomenon *phenomenon);
 /* The voices of all threads, once a seat. */
 void voices_count_all(struct session *session, const struct wish *wish);
 

@@ -61,6 +61,21 @@ static void a_refused_author_is_told_why_and_may_put_it_right(void **state)
 	assert_true(room_is_due(room, reason, "removed"));
 }
 
+static void a_refusal_taken_back_publishes_nothing(void **state)
+{
+	struct room *room = *state;
+
+	open_approving(room);
+	uint64_t id = room_do(room, posting(1, "Liian nopeasti hylätty"));
+	room_do(room, refusing(id, "Erehdys"));
+	uint64_t reason = room->session.seq;
+	room_do(room, ordered(ENTRY_RESTORED, id, 0));
+	assert_int_equal(room_phenomenon(room, id)->approval, APPROVAL_WAITS);
+	assert_int_equal(body_text_at(&room_phenomenon(room, id)->reason, 0).len, 0);
+	assert_true(room_is_due(room, reason, "removed"));
+	assert_int_equal(room->session.phenomena.shown, 0);
+}
+
 static void an_edit_gets_nothing_past_the_queue(void **state)
 {
 	struct room *room = *state;
@@ -198,6 +213,7 @@ int main(void)
 		T(what_waits_is_the_desks_alone),
 		T(a_late_post_waits_by_the_phase_it_was_written_in),
 		T(a_refused_author_is_told_why_and_may_put_it_right),
+		T(a_refusal_taken_back_publishes_nothing),
 		T(an_edit_gets_nothing_past_the_queue),
 		T(a_hidden_author_is_told_why_until_it_is_restored),
 		T(a_redaction_leaves_a_mark_and_destroys_the_body),

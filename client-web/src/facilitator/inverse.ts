@@ -16,7 +16,7 @@ export function inverseOf(wish: Wish, room: Room): Wish | undefined {
 		case 'approve':
 			return { t: 'hide', on: wish.on };
 		case 'refuse':
-			return { t: 'approve', on: wish.on };
+			return { t: 'restore', on: wish.on };
 		case 'merge':
 			return { t: 'unmerge', on: wish.on };
 		case 'unmerge': {
