@@ -3,7 +3,8 @@
 // else its writer decides; the hub asks again where it knows more.  Measured where it may not hold
 // anyone up.
 import { expect } from '@playwright/test';
-import { focused, ownPost, sheet } from './lib/acts.mjs';
+import { card, openThread, own, ownPost, post, sheet } from './lib/acts.mjs';
+import { blindGuard } from './lib/blind.mjs';
 import { openHouse, sizes } from './lib/company.mjs';
 import { inspect } from './lib/views.mjs';
 
@@ -17,16 +18,19 @@ const anyway = (page) => page.getByRole('button', { name: 'Lähetä silti' });
 const spoken = (page) => page.locator('#say-a, #say-b').filter({ hasText: /./ });
 const sentTo = (desk) => [...desk.member.view.phenomena.values()].map(({ text }) => text);
 
-/** A session in one of its phases, and a participant whose guard runs. */
-async function visit(company, { phase = 'collect', size = sizes.phone, options, write } = {}) {
-  const opened = await house.hub.openSession();
+/** A session in one of its phases, and a participant; where she can write at once, her guard runs. */
+async function visit(company, { phase = 'collect', size = sizes.phone, options, write, blind, grace = 1 } = {}) {
+  const opened = await house.hub.openSession({ grace_s: grace });
   const desk = await company.desk(opened);
-  for (const text of write ?? []) await (await company.member(opened.links.join)).command('post', { text, lang: 'fi' });
   const guarded = (page) => page.waitForResponse((answer) => answer.url().endsWith('.wasm'));
-  await desk.moveTo(phase);
+  await desk.moveTo(write ? 'collect' : phase);
+  const others = write && await company.member({ code: opened.code });
+  for (const text of write ?? []) expect(await others.command('post', { text, lang: 'fi' })).toHaveProperty('ok');
+  if (write) await desk.moveTo(phase);
   const context = await company.browserOf(size, options);
+  if (blind) await context.route('**/*.wasm', (route) => route.fulfill({ body: blindGuard, contentType: 'application/wasm' }));
   const page = await context.newPage();
-  const ready = guarded(page);
+  const ready = phase === 'discuss' ? undefined : guarded(page);
   await page.goto(opened.links.join);
   return { opened, desk, page, module: await ready };
 }
@@ -68,7 +72,7 @@ test('an identity code can be neither sent nor stored, and is taken out with one
   expect(await stored(page)).not.toMatch(/308T|Asiakas/);
   await expect(spoken(page)).toHaveText(`Tarkista ennen lähettämistä. ${hetu} on henkilötunnus.`);
   await send(page).click();
-  expect(await focused(page)).toContain('post-found');
+  await expect(page.locator('#post-found')).toBeFocused();
   await page.getByRole('button', { name: `Poista tekstistä: ${hetu}` }).click();
   await expect(sheet(page)).toHaveValue('Asiakas on jonossa');
   await expect(sheet(page)).toBeFocused();
@@ -86,7 +90,7 @@ test('of a name its writer decides: the text is marked, mended by keyboard, or s
   await expect(page.locator('.marks__ask')).toHaveText('Virtasen Maija');
   await sheet(page).press('Control+End');
   await send(page).press('Enter');
-  expect(await focused(page)).toContain('post-found');
+  await expect(page.locator('#post-found')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Muokkaan' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -114,6 +118,117 @@ test('where the guard cannot be had nothing typed is stored, and the hub decides
   await send(page).click();
   await expect(ownPost(page, 'Rauhallista on')).toContainText('Tallennettu');
   expect(await stored(page)).not.toContain('Rauhallista');
+});
+
+test('what the hub alone knows for a name comes back to its writer whole, with the question', async ({ company }) => {
+  const { desk, page } = await visit(company, { blind: true });
+  await sheet(page).fill('Virtasen Maija jonotti');
+  await page.getByRole('checkbox', { name: 'asunnottomuus' }).check();
+  await send(page).click();
+  await expect(asks(page)).toContainText('Virtasen Maija voi olla jonkun nimi.');
+  await expect(sheet(page)).toHaveValue('Virtasen Maija jonotti');
+  await expect(page.getByRole('checkbox', { name: 'asunnottomuus' })).toBeChecked();
+  await expect(spoken(page)).toHaveText(/Teksti palasi sinulle|Tarkista ennen lähettämistä/);
+  await expect(own(page).getByRole('listitem')).toHaveCount(0);
+  await anyway(page).click();
+  await expect(ownPost(page, 'Virtasen Maija jonotti')).toContainText('Tallennettu');
+  expect(sentTo(desk)).toEqual(['Virtasen Maija jonotti']);
+});
+
+test('what the hub stops for good is taken out of the storage, not from its writer', async ({ company }) => {
+  const { page } = await visit(company, { blind: true });
+  await sheet(page).fill(`Tunnus ${hetu}`);
+  await send(page).click();
+  await expect(stops(page)).toContainText('on henkilötunnus.');
+  await expect(sheet(page)).toHaveValue(`Tunnus ${hetu}`);
+  await expect.poll(() => stored(page)).not.toContain('308T');
+  await expect(anyway(page)).toHaveCount(0);
+});
+
+test('typed without a network it waits with the question, also over a reload, until its writer decides', async ({ company }) => {
+  const { desk, page } = await visit(company, { blind: true, options: lost });
+  await page.context().setOffline(true);
+  await expect(page.getByRole('region', { name: 'Verkko on poikki' })).toBeVisible();
+  await post(page, 'Virtasen Maija jonotti', 'Lähetä, kun verkko palaa');
+  await sheet(page).fill('Seuraavaa kirjoitetaan jo');
+  await page.context().setOffline(false);
+  const waiting = ownPost(page, 'Virtasen Maija jonotti');
+  await expect(waiting).toContainText('voi olla jonkun nimi', { timeout: 20_000 });
+  await expect(sheet(page)).toHaveValue('Seuraavaa kirjoitetaan jo');
+  await page.reload();
+  await expect(waiting).toContainText('Voiko tästä tunnistaa jonkun?');
+  await waiting.getByRole('button', { name: 'Lähetä silti' }).click();
+  await expect(waiting).toContainText('Tallennettu');
+  await expect(sheet(page)).toHaveValue('Seuraavaa kirjoitetaan jo');
+  expect(sentTo(desk)).toEqual(['Virtasen Maija jonotti']);
+});
+
+test('comments, tags of one\'s own and names are guarded where they are written', async ({ company }) => {
+  const text = 'Omaishoitajat uupuvat ilman vapaita';
+  const { page } = await visit(company, { phase: 'discuss', write: [text] });
+  const thread = await openThread(page, text);
+  const comment = thread.getByLabel('Kommenttisi');
+  await comment.fill(`Soita 040 123 4567`);
+  await expect(thread).toContainText('040 123 4567 on puhelinnumero.');
+  await thread.getByRole('button', { name: 'Lähetä', exact: true }).click();
+  await expect(page.locator('#comment-found')).toBeFocused();
+  expect(await stored(page)).not.toContain('4567');
+  await inspect(page, 'participant-guard-comment', { only: 'phone' });
+  await comment.fill('Maija Virtanen tietää');
+  await thread.getByRole('button', { name: 'Lähetä silti' }).click();
+  await expect(thread.getByRole('listitem').filter({ hasText: 'Maija Virtanen tietää' })).toBeVisible();
+  await thread.getByRole('button', { name: 'Aihesana' }).click();
+  await thread.getByLabel('Aihesana', { exact: true }).fill('Maija Virtanen');
+  await thread.getByLabel('Aihesana', { exact: true }).press('Enter');
+  await thread.getByRole('button', { name: 'Lisää silti' }).click();
+  await expect(thread.getByRole('listitem').filter({ hasText: /^Maija Virtanen$/ }).first()).toBeVisible();
+  await thread.getByRole('button', { name: 'Ilmiöt' }).click();
+  await page.getByRole('button', { name: 'Muuta' }).first().click();
+  await page.getByRole('textbox', { name: /nimi/i }).fill(hetu);
+  await expect(page.getByText('Nimenä ei voi olla henkilötunnus')).toBeVisible();
+  await page.getByRole('textbox', { name: /nimi/i }).fill('Maija Virtanen');
+  await expect(page.getByText('Nimenä ei voi olla henkilötunnus')).toHaveCount(0);
+});
+
+test('a facilitator\'s steps, comments and reasons are guarded too', async ({ company }) => {
+  const text = 'Omaishoitajat uupuvat ilman vapaita';
+  const { opened } = await visit(company, { phase: 'discuss', write: [text] });
+  const page = await company.page(sizes.laptop, opened.links.facilitator);
+  await page.getByRole('article').filter({ hasText: text }).getByRole('button', { name: /ketju|komment/i }).first().click();
+  const thread = page.getByRole('dialog');
+  const what = thread.getByLabel('Mitä tehdään');
+  await what.fill(`Soitetaan 040 123 4567`);
+  await thread.getByRole('button', { name: 'Kirjaa' }).click();
+  await expect(page.locator('#thread-step-found')).toBeFocused();
+  await expect(thread).toContainText('on puhelinnumero.');
+  await what.fill('Soitetaan Maija Virtaselle');
+  await expect(thread).toContainText('voi olla jonkun nimi.');
+  await inspect(page, 'facilitator-guard-step', { only: 'laptop' });
+  await thread.getByRole('button', { name: 'Tallenna silti' }).click();
+  await expect(what).toHaveValue('');
+  await expect(thread.getByText('Soitetaan Maija Virtaselle')).toBeVisible();
+});
+
+test('what is like what one writes is offered under the text; a voice is added and the draft waits', async ({ company }) => {
+  const text = 'Vuokrarästit kasvavat nuorilla nopeasti';
+  const write = [text, 'Päihdepalveluihin joutuu odottamaan kuukausia', 'Omaishoitajat uupuvat ilman vapaita', 'Digipalvelut jäävät käyttämättä'];
+  const { desk, page } = await visit(company, { write, grace: 120 });
+  await sheet(page).fill('Nuorten vuokrarästejä on yhä enemmän');
+  await expect(page.getByRole('button', { name: 'Lähetä ilmiö' })).toBeVisible();
+  await desk.moveTo('read');
+  const offer = page.getByRole('region', { name: 'Onko tämä sama?' });
+  await expect(offer).toContainText(text);
+  await expect(offer.getByRole('listitem')).toHaveCount(1);
+  await expect(spoken(page)).toHaveText(/Samankaltainen ilmiö 1 on jo kirjattu/);
+  await inspect(page, 'participant-same');
+  const before = await sheet(page).boundingBox();
+  await offer.getByRole('button', { name: 'Lisää oma havaintosi ilmiöön 1' }).click();
+  await expect(offer).toContainText('Havaintosi on lisätty ilmiöön 1.');
+  await expect(sheet(page)).toHaveValue('Nuorten vuokrarästejä on yhä enemmän');
+  expect(await sheet(page).boundingBox()).toEqual(before);
+  await expect(card(page, text).getByRole('button', { name: /^Sama havainto/ })).toHaveAttribute('aria-pressed', 'true');
+  await offer.getByRole('button', { name: 'Poista luonnos' }).click();
+  await expect(offer).toHaveCount(0);
 });
 
 test('each state of the guard is whole on every screen', async ({ company }) => {
