@@ -58,6 +58,7 @@ static const struct candidate after_letter[] = {
 	{ postal_code_match, GUARD_POSTAL_CODE_CITY },
 	{ case_number_match, GUARD_CASE_NUMBER },
 	{ plate_match, GUARD_CAR_PLATE },
+	{ birth_month_match, GUARD_DATE_OF_BIRTH },
 };
 
 static const struct candidate inside_word[] = {

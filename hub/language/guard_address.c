@@ -150,11 +150,17 @@ static void stairs_take(const struct guard_text *text, struct house *house)
 	if (comma > next && (!glyph_is_upper(text, comma) || !digits_count(text, comma + 2, 1)))
 		return;
 	next = comma;
+	/* 33 b A 12: the house's own letter before that of the stairs. */
+	if (is_single_letter(text, next) && glyph_is(text, next + 1, ' ') &&
+	    glyph_is_upper(text, next + 2) && is_single_letter(text, next + 2) &&
+	    number_follows(text, next + 3))
+		next += 2;
 	if (!glyph_is_latin(text, next) || glyph_type(text, next + 1) == GLYPH_LETTER)
 		return;
 	/* A small letter by itself is a word of Swedish ("i", "å") unless a number follows. */
 	if (!tight && !glyph_is_upper(text, next) &&
-	    (glyph_lower(text, next) > 'h' || !number_follows(text, next + 1)))
+	    (glyph_lower(text, next) > 'h' ||
+	     (!number_follows(text, next + 1) && glyph_type(text, next + 1) != GLYPH_SIGN)))
 		return;
 	house->to = next + 1;
 	house->whole = glyph_is_upper(text, next) && number_follows(text, next + 1);

@@ -119,7 +119,7 @@ static bool bare_year_match(const struct guard_text *text, size_t at, size_t *to
 	bool apostrophe = at && (glyph_is(text, at - 1, '-') || glyph_is(text, at - 1, '\''));
 	uint32_t year = digits_value(text, at, 4);
 
-	if (!list_has_like(STR("s synt syntynyt född f born "), word_str(&word)))
+	if (!list_has_like(STR("s synt syntynyt syntymävuo* född födelseår* f born "), word_str(&word)))
 		return false;
 	*to = at + 4;
 	if (digits_count(text, at, 5) == 4 && year >= 1900 && year <= 2030)
@@ -137,6 +137,34 @@ static bool birth_follows(const struct guard_text *text, size_t at)
 		"syntyneestä synt född född född föddes syntyi syntyi synnyin "), word_str(&word));
 }
 
+/* 62-03-03, after a word that speaks of a birth. */
+static bool short_year_first_match(const struct guard_text *text, size_t at, size_t *to)
+{
+	*to = at + 8;
+	return digits_count(text, at, 3) == 2 && glyph_is(text, at + 2, '-') &&
+	       digits_count(text, at + 3, 3) == 2 && digits_value(text, at + 3, 2) <= 12 &&
+	       glyph_is(text, at + 5, '-') && digits_count(text, at + 6, 3) == 2 &&
+	       is_day(text, at + 6, 2) && !glyph_is_word(text, *to);
+}
+
+/* born March 3, 1962 */
+bool birth_month_match(const struct guard_text *text, size_t at, size_t *to)
+{
+	struct guard_word month = word_at(text, at);
+	size_t day, count, year;
+
+	if (!list_has(STR("april august december february january july june march may november "
+			  "october september "),
+		      word_str(&month)))
+		return false;
+	day = spaces_end(text, month.to, 1);
+	count = digits_count(text, day, 3);
+	year = day + count + (glyph_is(text, day + count, ',') ? 1 : 0);
+	year = spaces_end(text, year, 1);
+	return is_day(text, day, count) && digits_count(text, year, 5) == 4 &&
+	       year_take(text, year, to) && context_before(text, at, 3) & CONTEXT_BIRTH;
+}
+
 bool birth_match(const struct guard_text *text, size_t at, size_t *to)
 {
 	bool dated = date_match(text, at, to) && !glyph_is_word(text, *to);
@@ -151,6 +179,8 @@ bool birth_match(const struct guard_text *text, size_t at, size_t *to)
 		return !glyph_is_word(text, *to);
 	if (!named)
 		return false;
+	if (short_year_first_match(text, at, to))
+		return true;
 	if (run_match(text, at, to))
 		return !glyph_is_word(text, *to) && !glyph_is(text, *to, '-');
 	return false;

@@ -68,6 +68,31 @@ static bool is_year(const struct guard_text *text, size_t at)
 	       digits_value(text, at, 4) <= 2100;
 }
 
+/* 2024, 2024-2026 */
+static bool is_year_alone(const struct guard_text *text, size_t at, const struct number *number)
+{
+	if (!is_year(text, at))
+		return false;
+	return number->to == at + 4 || (number->to == at + 9 && glyph_is(text, at + 4, '-') &&
+					is_year(text, at + 5));
+}
+
+/* The rest of a date or another number: the 2.2024 of 3.2.2024. */
+static bool is_rest(const struct guard_text *text, size_t at)
+{
+	return at >= 2 && is_inner_sign(glyph_lower(text, at - 1)) &&
+	       glyph_type(text, at - 2) == GLYPH_DIGIT;
+}
+
+/* Right behind "nro", whatever it is the number of. */
+static bool is_numbered(const struct guard_text *text, size_t at)
+{
+	struct guard_word word = word_before(text, at, 3);
+
+	return list_has(STR("no nr nro number nummer "), word_str(&word)) &&
+	       word_before(text, word.from, 2).len;
+}
+
 /* HEL 2024-001234: the house's letters before its number. */
 static size_t letters_skip(const struct guard_text *text, size_t at)
 {
@@ -75,7 +100,7 @@ static size_t letters_skip(const struct guard_text *text, size_t at)
 
 	while (end - at < 6 && glyph_is_latin(text, end) && glyph_is_upper(text, end))
 		end++;
-	return end > at + 1 && glyph_is(text, end, ' ') && digits_count(text, end + 1, 3) == 3
+	return end > at && glyph_is(text, end, ' ') && digits_count(text, end + 1, 1)
 		? end + 1 : at;
 }
 
@@ -86,17 +111,20 @@ bool case_number_match(const struct guard_text *text, size_t at, size_t *to)
 	size_t date;
 
 	*to = number.to;
-	if (number.digits < DIGITS_MIN)
+	if (number.digits < DIGITS_MIN || is_rest(text, at))
 		return false;
 	if (is_police(text, at))
 		return true;
 	context = context_before(text, at, 3);
 	if (context & CONTEXT_CASE)
 		return true;
-	if (!(context & CONTEXT_CLIENT) || number.digits < BARE_DIGITS_MIN)
+	if (!context && !glyph_is(text, at, '0') && is_numbered(text, at) && !is_year_alone(text, at, &number))
+		return number.digits >= BARE_DIGITS_MIN;
+	if (!(context & CONTEXT_CLIENT) || number.digits < BARE_DIGITS_MIN ||
+	    (glyph_is(text, letters_end(text, at), ' ') && !number.signs))
 		return false;
 	/* A date, a year or an amount after "asiakas" is just that. */
-	if (date_match(text, at, &date) || (number.to == at + 4 && is_year(text, at)))
+	if ((date_match(text, at, &date) && date == number.to) || is_year_alone(text, at, &number))
 		return false;
 	return !glyph_is(text, spaces_end(text, number.to, 1), 0x20ac) &&
 	       !(context_after(text, number.to) & CONTEXT_PUBLIC);

@@ -54,35 +54,39 @@ static const struct {
 		"ajokorttinum* akt akten akti aktin aktnum* ansökningsnummer* arkistotunn* "
 		"asiakasid* asiakaskoodi* asiakasn* asiakasnro* asiakasnumer* asiakastunn* "
 		"asiakirjanum* asiakirjatunn* asianhallinta* asianro* asianumer* asiatunn* "
-		"besluts* beslutsnummer* caseid casenum* diaar* diaari* diar* dno dnr dnro "
-		"dossier* drno fakturanummer* hakemuksenn* hakemusnro hakemusnum* hakemustunn* "
-		"henkilökorttinum* henkilönum* huostanum* ilmoitusnro ilmoitusnum* "
-		"journalnummer* juttunro juttunum* jäsennro jäsennum* kanta-asiakasn* kelanum* "
-		"klientid klientkod* klientnr klientnummer* klientnumret kortinnum* korttinum* "
-		"kundnr kundnummer* kundnumret käsittelynum* laskunr laskunro laskunum* "
-		"lähetenum* lähetetunn* migri* målnummer oleskelulupakortin* oleskelulupanum* "
-		"passinro passinum* passnummer passport patientnr patientnummer* perintänum* "
-		"perintätunn* potilasid* potilasnro* potilasnum* potilastunn* päätösnro "
-		"päätösnum* päätöstunn* ref reference referens* referensnummer referenssi* "
-		"rikosilmoitu* rn rnro sopimusnro sopimusnum* sopimustunn* tapausid tapausnro "
-		"tapausnum* tapaustunn* ticket tiketti tikettinum* tunniste tunnisteella "
-		"tunnusluku* tunnusnum* tutkintanum* työnum* ulosottoasia* ulosottonum* umanum* "
-		"umarek* vakuutusnum* vakuutustunn* viite viitenro viitenum* viitetunn* "
-		"viitteell* viitteen vuokralaisnum* vuokralaistunn* vuokrasopimusnum* ärende "
-		"ärendenr ärendenummer* ärendenumret ") },
+		"asnro asnum* besluts* beslutsnummer* caseid casenum* diaar* diaari* diar* dno "
+		"dnr dnro dossier* drno fakturanummer* hakemuksenn* hakemusnro hakemusnum* "
+		"hakemustunn* henkilökorttinum* henkilönum* huostanum* ilmoitusnro "
+		"ilmoitusnum* journalnummer* juttunro juttunum* jäsennro jäsennum* "
+		"kanta-asiakasn* kelanum* klientid klientkod* klientnr klientnummer* "
+		"klientnumret kortinnum* korttinum* kundnr kundnummer* kundnumret "
+		"käsittelynum* laskunr laskunro laskunum* lähetenum* lähetetunn* migri* "
+		"målnummer oleskelulupakortin* oleskelulupanum* passinro passinum* passnummer "
+		"passport patientnr patientnummer* perintänum* perintätunn* potilasid* "
+		"potilasnro* potilasnum* potilastunn* päätösnro päätösnum* päätöstunn* ref "
+		"reference referens* referensnummer referenssi* rikosilmoitu* rn rnro "
+		"sopimusnro sopimusnum* sopimustunn* tapausid tapausnro tapausnum* tapaustunn* "
+		"ticket tiketti tikettinum* tunniste tunnisteella tunnusluku* tunnusnum* "
+		"tutkintanum* työnum* ulosottoasia* ulosottonum* umanum* umarek* vakuutusnum* "
+		"vakuutustunn* viite viitenro viitenum* viitetunn* viitteell* viitteen "
+		"vuokralaisnum* vuokralaistunn* vuokrasopimusnum* ärende ärendenr "
+		"ärendenummer* ärendenumret ") },
 	{ CONTEXT_CLIENT,
 	  WORDS(
-		"ansökan application asia asiakas asiakasta asiakkaalla asiakkaalle asiakkaalta "
-		"asiakkaan asiakkuuden asiakkuus asian asiassa case client customer faktura "
-		"hakemuksen hakemus juttu jutun klient klienten klients kund kunden lasku "
-		"laskun passi passin patient patienten potilaan potilas potilasta päätös "
-		"tapauksen tapaus tunnukse* tunnuksella tunnuksen ") },
+		"ansökan application as asia asiakas asiakasta asiakkaalla asiakkaalle "
+		"asiakkaalta asiakkaan asiakkuuden asiakkuus asian asiassa beslut beslutet "
+		"case client customer faktura hakemuksen hakemus juttu jutun klient klienten "
+		"klients kund kunden lasku laskun lupa luvan oleskelulupa oleskeluluvan passi "
+		"passin patient patienten permit potilaan potilas potilasta päätös sopimuksen "
+		"sopimus tapauksen tapaus tillstånd tunnukse* tunnuksella tunnuksen "
+		"vuokrasopimus ") },
 	{ CONTEXT_FILLER,
 	  WORDS(
-		"a aika dag den eli hans hennes her his hänen id in is ja joka jonka kela kelan "
-		"kirjattu kpl löytyi merkitty minun n no nr nro num number numero numerolla "
-		"numeron numeroon numerossa numerosta numerot nummer numret o of oli olikin "
-		"ollut om on pnä pvm päivänä tai the tilanumero var vuonna was year är år ") },
+		"a aika dag date den eli hans hennes her his hänen id in is ja joka jonka kela "
+		"kelan kirjattu kpl löytyi merkitty minun n no nr nro num number numero "
+		"numerolla numeron numeroon numerossa numerosta numerot nummer numret o of oli "
+		"olikin ollut om on pnä pvm päivänä tai the tilanumero var vuonna was year är "
+		"år ") },
 };
 
 struct str context_list(size_t at)

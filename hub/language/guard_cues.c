@@ -34,16 +34,22 @@ const struct str guard_cue_titles = LIST(
 	"äitini äitinsä ");
 
 const struct str guard_cue_verbs = LIST(
-	"ahdistui asked asui asuu bad behöver berättade berättar bodde bor called came cried died "
-	"dog erosi fick flyttade frågade gick grät hakee haki haluaa halusi har hermostui huusi "
-	"häädettiin ilmoitti irtisanottiin istui istuu itkee itki joi joutui joutuu juo kaipaa "
-	"karkasi kertoi kertonut kertoo kieltäytyi kirjoitti kom kuoli kuuli kysyi kysyy kävi käy "
-	"käyttää laittoi lived lives lost luuli lähetti lähti maksoi masentui menetti moved "
-	"muistaa muuttaa muutti mår needs nukkui nukkuu näki odottaa odotti opiskelee osaa "
-	"osallistui pelkäsi pelkää putosi pyysi pyytää pääsi ringde ringer sade said sairastui "
-	"sanoi sanoo skrev soittaa soitteli soitti suostui suuttui säger sökte tapaa tapasi "
-	"tarvitsee tarvitsi tavattiin toivoi told työskentelee työskenteli unohti uskoo valitti "
-	"vastasi velkaantui viihtyy vill väntar waited wants went wrote ymmärtää yöpyi yöpyy ");
+	"ahdistui asked asui asuu avautui bad behöver berättade berättar bodde bor called came "
+	"cried died dog eksyi eksyy erosi fick flyttade frågade gick grät hakee hakeutui haki "
+	"haluaa halusi har harrastaa hermostui huusi häädettiin ilmoitti irtisanottiin istui "
+	"istuu itkee itkeskelee itki jaksaa jaksoi joi joutui joutuu juo kaatui kaatuili kaipaa "
+	"karkaili karkasi kertoi kertonut kertoo kieltäytyi kiipesi kirjoitti kom kompastui "
+	"kuntoutuu kuolee kuoli kuuli kysyi kysyy kärsi kärsii kävelee käveli kävi käy käyttää "
+	"lainasi laittoi lived lives lopetti lost lukee luottaa luovutti luuli lähetti lähti "
+	"makaa makasi maksoi masentui menetti moved muistaa muuttaa muutti myöhästyi mår nauroi "
+	"needs nukahti nukkui nukkuu näki odottaa odotti opiskelee osaa osallistui pelaa "
+	"pelkäsi pelkää puhui puhuu putosi pyysi pyytää pääsi raivosi riitelee ringde ringer "
+	"sade said sairastui sanoi sanoo sekoili siivosi skrev soittaa soittelee soitteli "
+	"soitti suostui suree suri suuttui synnytti syö säger söi sökte tapaa tapasi tappelee "
+	"tappeli tarvitsee tarvitsi tavattiin toipui toipuu toivoi told tuskailee työskentelee "
+	"työskenteli täytti uhkaili unohtaa unohti uskoo uupui uupuu vaihtoi valitti valvoi "
+	"varasti vastasi velkaantui viihtyy viilteli vill väntar väsyi waited wants went wrote "
+	"ymmärtää yöpyi yöpyy äityi ");
 
 const struct str guard_cue_belongings = LIST(
 	"ansökan asia asiakassuunnitelma asiakkuus asiat asioita asunnon asunnossa asunnosta "
@@ -75,12 +81,13 @@ const struct str guard_cue_offices = LIST(
 const struct str guard_cue_first_offices = LIST(
 	"sairaala* poli polin poliklinik* hotelli* säätiö* kirko* kirkko* päivä päivän päivänä "
 	"päivää tie tien katu kadun puisto* lähiö* palvelukoti* palvelutalo* hoivakoti* ry malli "
-	"mallin laki lukio* yliopisto* osasto* sjukhus* ");
+	"mallin laki lukio* yliopisto* osasto* sjukhus* baari* kiosk* pizzeri* grilli* kahvila* "
+	"parturi* keikka* keikan konsert* albumi* levy* hallituk* hallitus* teoria* ");
 
 const struct str guard_thing_endings = LIST(
 	"koti kodin kodissa talo talon talossa tupa tuvan teatteri hotelli yksikkö yksikön koulu "
 	"koulun koulussa tori torin keskus keskuksen ryhmä ryhmän ryhmässä kahvila ravintola "
-	"kauppa hanke hankkeen projekti lähiö lähiön lähiössä kylä kylän alue alueen alueella "
+	"kauppa villa hanke hankkeen projekti lähiö lähiön lähiössä kylä kylän alue alueen alueella "
 	"sairaala klinikka järjestelmä ohjelma sovellus myrsky laiva palvelu osasto asema lehti "
 	"tapahtuma yhdistys skola hem gård projekt grupp ");
 

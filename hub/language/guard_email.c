@@ -64,7 +64,7 @@ static size_t sign_end(const struct guard_text *text, size_t at, uint16_t sign)
 {
 	size_t open = spaces_end(text, at, 2);
 
-	open = bracket_skip(text, open, "([{");
+	open = bracket_skip(text, open, "([{\"\'");
 	if (!glyph_is(text, open, sign))
 		return at;
 	open += sign == '@' && glyph_is(text, open + 1, sign) ? 1 : 0;
@@ -96,16 +96,17 @@ static size_t dot_end(const struct guard_text *text, size_t at)
 static size_t snabel_end(const struct guard_text *text, size_t at)
 {
 	size_t open = spaces_end(text, at, 2);
-	struct guard_word first = word_at(text, open), second;
+	size_t inside = bracket_skip(text, open, "([{<");
+	struct guard_word first = word_at(text, inside), second;
 
-	if (open == at || !list_has_like(STR("snabel ät at miuku "), word_str(&first)) ||
+	if (inside == at || !list_has_like(STR("snabel ät at miuku "), word_str(&first)) ||
 	    (!glyph_is(text, first.to, '-') && !glyph_is(text, first.to, ' ')))
 		return at;
 	second = word_at(text, first.to + 1);
 	if (!list_has_like(STR("a merkki mauku sign "), word_str(&second)) ||
-	    !glyph_is(text, second.to, ' '))
+	    (inside == open && !glyph_is(text, second.to, ' ')))
 		return at;
-	return spaces_end(text, second.to, 2);
+	return spaces_end(text, bracket_skip(text, second.to, ")]}>"), 2);
 }
 
 /* Top-level domains after which a loosely written address is believed. */
@@ -170,11 +171,11 @@ static bool is_plain_word(const struct guard_text *text, size_t at)
 static size_t spelled_sign_end(const struct guard_text *text, size_t end)
 {
 	for (size_t dots = 0; dots <= DOTS_MAX; dots++) {
-		size_t sign = spelled_end(text, end, STR("at ät ätt miukumauku miuku kissanhäntä "
-			"kissanhännä snabel snabela ätmerkki ")), next;
+		size_t sign = snabel_end(text, end), next;
 		if (sign > end)
 			return sign;
-		sign = snabel_end(text, end);
+		sign = spelled_end(text, end, STR("at ät ätt miukumauku miuku kissanhäntä "
+			"kissanhännä snabel snabela ätmerkki "));
 		if (sign > end)
 			return sign;
 		next = dot_end(text, end);

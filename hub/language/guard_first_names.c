@@ -421,8 +421,8 @@ static const char first_names_words[] =
 	"kerttuli khoi kide kielo kieu kim kirsikka kobra koivu kotka kuisma kukka kustavi "
 	"kuutti ladan ladda lahja lahti laina laine lan lana lane lauha le lee lehti leija "
 	"leili leimu leini lek lemmikki lemmitty lempi len lev lewis lia lien lii liivi lila "
-	"lilja lily lin liu liv liz lo loc loimu long louna lova love loviisa lovisa lujain "
-	"lumi lumo luna luz lynn maha mai maila maj mall mana manda manta mar mari marin "
+	"lilja lily lin lis liu liv liz lo loc loimu long louna lova love loviisa lovisa "
+	"lujain lumi luna luz lynn maha mai maila maj mall mana manda manta mar mari marin "
 	"maritta marja mark marras martti may maya melody mercedes meri mesi metsä mila milan "
 	"miles milla mimosa mina minttu mira moa monisola muisto muna my myrsky myrtti nadja "
 	"naima nalle nam nasti neilikka nestor nga nghia nhi ning noi nok norma nuppu nupu obi "
@@ -441,6 +441,6 @@ static const char first_names_words[] =
 	"unto urho usko utu vaalea vaalima vaino valde valo valon valto valtti van vanamo "
 	"vappu varma varpu vartia vedat veli vellamo vesa vesta vi vide viena vieno viking "
 	"vilde vilja vilkas viola violet virta visa vladi voitto vuokko vår ward warren wayne "
-	"will wilma yaa yaw yll ystävä yty zoe ängla ";
+	"will yaa yaw yll ystävä yty zoe ängla ";
 
 const struct str guard_first_names_words = { first_names_words, sizeof(first_names_words) - 1 };

@@ -14,7 +14,7 @@ typedef bool guard_pattern(const struct guard_text *text, size_t at, size_t *to)
 guard_pattern hetu_match, phone_match, email_match, url_match, iban_match, plate_match,
 	case_number_match;
 guard_pattern street_match, post_box_match, postal_code_match;
-guard_pattern birth_match;
+guard_pattern birth_match, birth_month_match;
 
 /* A date with day, month and year begins here: 3.4.1985, 3/4/85, 1985-04-03, 3. huhtikuuta 1985. */
 bool date_match(const struct guard_text *text, size_t at, size_t *to);

@@ -171,7 +171,7 @@ static bool is_paired(const struct guard_text *text, const struct guard_names *n
 	if (!list_has(STR("and ja och sekä "), word_str(&and)))
 		return false;
 	other = naming_make(text, names, spaces_end(text, and.to, 1));
-	return other.capital && is_strong(&other);
+	return other.capital && other.bits & NAME_FIRST && !(other.bits & NAME_PLACE);
 }
 
 static bool is_place_or_office(const struct naming *naming)
@@ -309,6 +309,45 @@ static bool unknown_is_name(const struct guard_text *text, const struct guard_na
 	return is_strong(&other) && (other.bits & NAME_FAMILY);
 }
 
+/* "the Finnish Red Cross": a word of a title, which has a capital inside the sentence too. */
+static bool follows_capital(const struct guard_text *text, size_t at)
+{
+	struct guard_word before = word_before(text, at, 1);
+
+	return before.len && before.to + 1 == at && glyph_is_upper(text, before.from) &&
+	       !is_initial(text, before.from);
+}
+
+/* "Mäki ei jaksa": only people do not want, dare, manage. */
+static bool dares_not(const struct guard_text *text, size_t at)
+{
+	struct guard_word word = word_at(text, spaces_end(text, at, 1));
+
+	if (!list_has(STR("ei en eikä "), word_str(&word)))
+		return false;
+	word = word_at(text, spaces_end(text, word.to, 1));
+	if (list_has(STR("aina enää edes itse oikein vielä "), word_str(&word)))
+		word = word_at(text, spaces_end(text, word.to, 1));
+	return list_has_like(STR("kävele syö kuule näe tiedä luota uskalla* jaksa* osaa halua "
+		"halunnu* avannu* vastannu* pääse suostu* puhu nuku muista* ymmärrä* soittanu* "
+		"tullut vastaa kykene pärjää löydä "),
+			     word_str(&word));
+}
+
+/* Pekka Puupää -hahmo, Ystävät ry: what is called by a name. */
+static bool is_called_so(const struct guard_text *text, size_t to)
+{
+	size_t next = spaces_end(text, to, 1);
+	struct guard_word word;
+
+	if (next == to)
+		return false;
+	if (glyph_is(text, next, '-') && glyph_type(text, next + 1) == GLYPH_LETTER)
+		return true;
+	word = word_at(text, next);
+	return list_has(STR("ab inc ky ltd media osk oy oyj rf ry ry:n sr "), word_str(&word));
+}
+
 /* Does a name begin with this word, a capital before it? */
 static bool begins_name(const struct guard_text *text, const struct guard_names *names,
 			const struct naming *naming)
@@ -325,8 +364,22 @@ static bool begins_name(const struct guard_text *text, const struct guard_names 
 	if (weak || naming->bits & NAME_PLACE)
 		return weak;
 	initial = is_initial(text, naming->word.from);
+	if (initial && !is_genitive(naming) && dares_not(text, naming->word.to))
+		return true;
 	return !initial && !is_inside_case(naming) && !naming->shouted &&
-	       !names_thing(text, naming->word.from);
+	       !follows_capital(text, naming->word.from) && !names_thing(text, naming->word.from);
+}
+
+/* Most small words are no names, and this says so without looking at every ending. */
+static bool small_may_be_name(const struct guard_text *text, size_t at)
+{
+	struct guard_word word = word_at(text, at);
+	struct str str = word_str(&word);
+
+	return list_has(guard_first_names, str) || word_has_suffix(str, STR("lle")) ||
+	       word_has_suffix(str, STR("lla")) || word_has_suffix(str, STR("lta")) ||
+	       word_has_suffix(str, STR("llä")) || word_has_suffix(str, STR("ltä")) ||
+	       cue_before(text, at, guard_cue_titles) || cue_before(text, at, guard_cue_honorifics);
 }
 
 /* The dictionary, too, knows this word as a name and as nothing else: pirjolle, mikko. */
@@ -501,13 +554,16 @@ bool person_match(const struct guard_text *text, const struct guard_names *names
 		return false;
 	if (glyph_type(text, at + 1) != GLYPH_LETTER)
 		return capital && lettered_match(text, names, at, to);
+	if (!capital && !small_may_be_name(text, at))
+		return false;
 	naming = naming_make(text, names, at);
-	if (!naming.word.len || glyph_is(text, naming.word.to, '@') || is_first_part(text, names, naming.word.to))
+	if (!naming.word.len || glyph_is(text, naming.word.to, '@') ||
+	    is_first_part(text, names, naming.word.to))
 		return false;
 	if (capital ? !begins_name(text, names, &naming) : !small_begins_name(text, names, &naming))
 		return false;
 	*to = name_end(text, names, naming);
-	return !has_memorial(text, naming.word.to, *to);
+	return !has_memorial(text, naming.word.to, *to) && !is_called_so(text, *to);
 }
 
 bool place_is_known(struct str word)

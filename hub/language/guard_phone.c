@@ -28,7 +28,7 @@ static size_t group_next(const struct guard_text *text, size_t at)
 	size_t next = spaces_end(text, at, 2);
 	uint16_t sign = glyph_lower(text, next);
 
-	if (sign == '-' || sign == '/' || sign == '.' || sign == ')')
+	if (sign == '-' || sign == '/' || sign == '.' || sign == ')' || sign == '_')
 		next = spaces_end(text, next + 1, 1);
 	if (glyph_is(text, next, '-') || glyph_is(text, next, '('))
 		next++;
@@ -102,11 +102,22 @@ static bool is_fixed(const struct phone *phone)
 	return phone->first == 3 ? phone->prefix >= 13 : !phone->dotted && !phone->slashed;
 }
 
+/* A line that everybody may call: its name stands right before. */
+static bool is_helpline(const struct guard_text *text, size_t at)
+{
+	struct guard_word word = word_before(text, at, 2);
+
+	return list_has_like(STR("kriisipuheli* neuvontapuheli* palvelupuheli* palvelunumer* "
+		"kriisinumer* neuvontanumer* jourtelefon* kristelefon* helpline "),
+			     word_str(&word));
+}
+
 static bool national_match(const struct guard_text *text, size_t at, struct phone *phone)
 {
 	bool mobile;
 
-	if (digits_count(text, at, 3) < 2 || is_business(text, at) || is_continued(text, at))
+	if (digits_count(text, at, 3) < 2 || is_business(text, at) || is_continued(text, at) ||
+	    is_helpline(text, at))
 		return false;
 	mobile = glyph_is(text, at + 1, '4') || glyph_is(text, at + 1, '5');
 	groups_take(text, phone, NATIONAL_MAX + (mobile ? 1 : 0));
