@@ -74,9 +74,14 @@ test('what waits for approval is seen by nobody else, and its author is told', a
   await pages.desk.setViewportSize(sizes.laptop);
 });
 
-test('a refusal has its reason, and what was refused can be published after all', async () => {
+test('a refusal has its reason, can be taken back, and what was refused can be published after all', async () => {
   const queue = pages.desk.getByRole('list', { name: 'Odottaa tarkistusta' });
   const waiting = (text) => queue.getByRole('listitem').filter({ hasText: text });
+  await waiting(second).getByRole('button', { name: 'Hylkää…' }).click();
+  await pages.desk.getByRole('button', { name: 'Hylkää', exact: true }).click();
+  await expect(ownPost(pages.ann, second)).toContainText('Ei julkaistu');
+  await pages.desk.getByRole('button', { name: /^Kumoa/ }).click();
+  await expect(ownPost(pages.ann, second)).toContainText('Odottaa hyväksyntää');
   await waiting(first).getByRole('button', { name: 'Hylkää…' }).click();
   await inspect(pages.desk, 'facilitation-refuse');
   await pages.desk.setViewportSize(sizes.laptop);

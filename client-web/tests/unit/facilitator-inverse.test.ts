@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { inverseOf } from '../../src/facilitator/inverse';
 import { mergeable, votesOf } from '../../src/facilitator/merge';
-import { partsOf, passageOf } from '../../src/facilitator/redact';
+import { partsOf, passageOf } from '../../src/session/passage';
 import type { Wish } from '../../src/session/sender';
 import { phenomenon, roomIn } from './desk-room';
 
@@ -44,7 +44,7 @@ test.each<[Wish, Wish]>([
 	[{ t: 'resume' }, { t: 'pause' }],
 	[
 		{ t: 'refuse', on: 1, reason: '' },
-		{ t: 'approve', on: 1 },
+		{ t: 'restore', on: 1 },
 	],
 	[
 		{ t: 'spotlight', on: 2 },
