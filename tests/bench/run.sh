@@ -5,6 +5,7 @@
 #   sh tests/bench/run.sh                     at least three rounds, about half an hour; writes RESULTS.md
 #   sh tests/bench/run.sh quick               one small round; writes build/bench/RESULTS.md
 #   sh tests/bench/run.sh [quick] SCENARIO... only these (a b b0 d d2 g200 g5000 most)
+#   sh tests/bench/run.sh desk [quick]        the facilitator's page with a full room, in Chromium
 # VARTTI_BINARY: another hub than build/vartti.  BENCH_ROUNDS, BENCH_SERVERS (hub,nchan,…): fewer.
 set -eu
 top=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd)
@@ -42,4 +43,9 @@ if [ -z "${VARTTI_BINARY:-}" ]; then
 	VARTTI_BINARY="$top/build/vartti"
 fi
 export VARTTI_BINARY
+if [ "${1:-}" = desk ]; then
+	need_packages chromium
+	ln -sfn ../client-web/node_modules "$top/tests/node_modules"
+	exec node "$bench/desk.mjs" "$@"
+fi
 exec node "$bench/bench.mjs" "$@"
