@@ -46,9 +46,11 @@ if(TARGET vartti)
 	endif()
 endif()
 
-add_executable(guard_bench EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/bench/guard_bench.c)
-target_compile_definitions(guard_bench PRIVATE _GNU_SOURCE)
-target_link_libraries(guard_bench PRIVATE language)
+foreach(bench guard_bench sentry_bench)
+	add_executable(${bench} EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/bench/${bench}.c)
+	target_compile_definitions(${bench} PRIVATE _GNU_SOURCE)
+	target_link_libraries(${bench} PRIVATE language)
+endforeach()
 
 # --- fuzzers: tests/fuzz/<what>_fuzz.c, clang with libFuzzer and the sanitizers
 if(VARTTI_FUZZ)

@@ -11,7 +11,7 @@ test.setTimeout(120_000);
 
 const texts = posts.map(({ text }) => text);
 const [first, second, third, fourth, fifth] = texts;
-const SECRET = 'nimi Testinen';
+const SECRET = 'se sininen talo';
 const PROMPT = 'Kirjoita yksi havainto tältä viikolta.';
 
 const pages = {};

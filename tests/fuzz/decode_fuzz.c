@@ -14,6 +14,16 @@ static void text_check_kept(struct str text)
 	CHECK(text_count(text) <= LIMIT_POST);
 }
 
+static void confirmed_check_kept(const struct personal_data *confirmed)
+{
+	CHECK(confirmed->count <= LIMIT_FINDINGS);
+	for (uint32_t i = 0; i < confirmed->count; i++) {
+		const struct personal_part *part = &confirmed->items[i];
+		CHECK(part->field < PERSONAL_FIELD_COUNT && part->kind < PERSONAL_KIND_COUNT);
+		CHECK(part->start <= LIMIT_POST && part->end <= LIMIT_POST && !part->blocks);
+	}
+}
+
 static void entry_check_kept(const struct message *message, struct arena *arena)
 {
 	struct entry entry = message->entry;
@@ -25,6 +35,7 @@ static void entry_check_kept(const struct message *message, struct arena *arena)
 	CHECK(entry.seq == 0 && entry.time_ms == 0 && entry.role == ROLE_HUB);
 	CHECK(entry.about.tag_count <= LIMIT_TAGS);
 	CHECK(entry.text_count <= ENTRY_TEXTS_MAX);
+	confirmed_check_kept(&entry.confirmed);
 	for (uint32_t i = 0; i < entry.text_count; i++) {
 		struct str again;
 		text_check_kept(entry.texts[i]);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The guard's place in the way of a command: hub/live/README.md, promise 11. */
+/* The guard's place in the way of a command: hub/live/README.md, promise 12. */
 #include <stdio.h>
 #include <string.h>
 

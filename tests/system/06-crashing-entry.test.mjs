@@ -11,7 +11,7 @@ import { Member, capability } from './lib/member.mjs';
 const folder = fileURLToPath(new URL('../../build/crashing', import.meta.url));
 const crashing = join(folder, 'build', 'vartti');
 
-test('an entry that crashes the fold costs its own session; all others are served after the start', async () => {
+test('an entry that crashes the fold costs its own session; all others are served after the second start', async () => {
   execFileSync('sh', [fileURLToPath(new URL('lib/crashing.sh', import.meta.url)), folder], { stdio: 'inherit' });
   const hub = await Hub.start({ with: crashing });
   const bad = await hub.openSession({ title: 'Kaatuva' });
@@ -26,6 +26,7 @@ test('an entry that crashes the fold costs its own session; all others are serve
   assert.notEqual((await hub.ended).code, 0, 'the hub went down');
   assert.ok(!victim.socket.messages.some(({ outcomes }) => outcomes?.length), 'nothing was acknowledged');
 
+  await assert.rejects(hub.restart(), 'the entry is tried once more');
   await hub.restart();
   await member.connect();
   await facilitator.connect();
