@@ -10,6 +10,7 @@
 #include "access/access.h"
 #include "access/organisation.h"
 #include "archive/archive.h"
+#include "archive/suggester.h"
 #include "command/command.h"
 #include "command/control.h"
 #include "command/importer.h"
@@ -46,6 +47,7 @@ struct serving {
 	struct access *access;
 	struct organisation *organisation;
 	struct archive *archive;
+	struct suggester *suggester;
 	struct importer *importer;
 	struct sentry *sentry; /* the loop's guard */
 	struct hub *hub;
@@ -146,6 +148,13 @@ static bool port_guard(void *self, struct str text, struct personal_data *found)
 	return sentry_find(serving->sentry, text, found);
 }
 
+static void port_suggest(void *self, const struct suggest_question *question, void *asker)
+{
+	struct serving *serving = self;
+
+	suggester_ask(serving->suggester, question, asker);
+}
+
 static void port_session_sealed(void *self, struct str session)
 {
 	struct serving *serving = self;
@@ -209,6 +218,10 @@ static enum fail stores_open(struct serving *serving)
 		fail = archive_open(&serving->archive, serving_path(serving, DATA_ARCHIVE),
 				    journal);
 	if (!fail)
+		serving->suggester = suggester_open(serving->loop,
+						    archive_path(serving->archive),
+						    hub_suggested);
+	if (!fail)
 		importer_open(&serving->importer, split_imports(serving->journal),
 			      serving->archive);
 	return fail;
@@ -223,7 +236,7 @@ static enum fail hub_begin(struct serving *serving)
 		.random = port_random, .wake_at = port_wake_at,
 		.capability_is = port_capability_is, .wall_link = port_wall_link,
 		.guard = port_guard,
-		.session_sealed = port_session_sealed,
+		.suggest = port_suggest, .session_sealed = port_session_sealed,
 		.session_forgotten = port_session_forgotten, .broken = port_broken,
 		.socket_ready = socket_ready, .socket_close = socket_close,
 	};
@@ -295,6 +308,7 @@ static void serving_close(struct serving *serving)
 	split_close(serving->journal);
 	practice_end(&serving->practice);
 	web_close(serving->web);
+	suggester_close(serving->suggester);
 	archive_close(serving->archive);
 	organisation_close(serving->organisation);
 	access_close(serving->access);

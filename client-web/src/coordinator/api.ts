@@ -4,6 +4,7 @@ import { type Answer, ask, send } from '../net/api';
 import type {
 	Account,
 	OpenBody,
+	SearchAnswer,
 	SessionList,
 	SessionPage,
 	Settings,
@@ -37,6 +38,17 @@ export function findSessions(search: Search, page: number): Promise<Answer<Sessi
 	if (page > 0) query.set('page', String(page));
 	const text = query.toString();
 	return ask<SessionList>(text ? `/api/sessions?${text}` : '/api/sessions');
+}
+
+/** Pages count from 0; what is empty is not asked. */
+export function findPhenomena(
+	wanted: Readonly<Record<string, string>>,
+	page: number,
+): Promise<Answer<SearchAnswer>> {
+	const query = new URLSearchParams();
+	for (const [key, value] of Object.entries(wanted)) if (value) query.set(key, value);
+	if (page > 0) query.set('page', String(page));
+	return ask<SearchAnswer>(`/api/search?${query}`);
 }
 
 /** A session as a file; the hub names it. */

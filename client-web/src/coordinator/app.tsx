@@ -6,10 +6,11 @@ import type { Announcer } from '../a11y/announcer';
 import { focusSoon } from '../a11y/focus';
 import { common } from '../i18n/common';
 import { coordinator } from '../i18n/coordinator';
+import { search } from '../i18n/search';
 import { Mark } from '../ui/brand';
 import { Button } from '../ui/button';
 import { Foot, SkipLink } from '../ui/foot';
-import { HomeIcon, PeopleIcon } from '../ui/more-icons';
+import { HomeIcon, PeopleIcon, SearchIcon } from '../ui/more-icons';
 import { account } from './account';
 import { signOut } from './api';
 import { CardPage } from './card';
@@ -22,6 +23,7 @@ import { NewSession } from './new-session';
 import { Link } from './page';
 import { Poster } from './poster';
 import { route } from './route';
+import { SearchPage } from './search';
 import { SessionDetail } from './session';
 import { TranscriptPage } from './transcript';
 
@@ -65,6 +67,8 @@ function Page({ announcer }: { announcer: Announcer }) {
 			return <CardsPage announcer={announcer} />;
 		case 'card':
 			return <CardPage key={id} id={id} announcer={announcer} />;
+		case 'search':
+			return <SearchPage announcer={announcer} />;
 		case 'examples':
 			return <Examples />;
 	}
@@ -92,6 +96,9 @@ function Bar() {
 					<nav aria-label={t.menu}>
 						<Link to={{ page: 'home' }} current={home}>
 							<HomeIcon /> {t.home}
+						</Link>
+						<Link to={{ page: 'search' }} current={route.value.page === 'search'}>
+							<SearchIcon /> {search.value.title}
 						</Link>
 					</nav>
 				)}

@@ -5,6 +5,7 @@ import '../styles/shared.css';
 import './coordinator.css';
 import './card.css';
 import './poster.css';
+import './search.css';
 import './transcript.css';
 import { openAnnouncer } from '../a11y/announcer';
 import { openGuard } from '../guard/open';

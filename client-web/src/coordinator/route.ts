@@ -13,11 +13,25 @@ const PAGES = [
 	'card',
 	'review',
 	'keeping',
+	'search',
 ] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What a page may be narrowed down by; empty where it is not. */
-const FILTERS = ['q', 'from', 'to', 'state', 'theme', 'due'] as const;
+const FILTERS = [
+	'q',
+	'from',
+	'to',
+	'state',
+	'theme',
+	'due',
+	'unit',
+	'area',
+	'tag',
+	'group',
+	'kind',
+	'thread',
+] as const;
 export type Filter = (typeof FILTERS)[number];
 
 export interface Route extends Readonly<Record<Filter, string>> {

@@ -2,6 +2,8 @@
 /* A closed session to read, search in, print and take along; nobody's name is in it. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { focusSoon } from '../a11y/focus';
 import { tools } from '../i18n';
 import { common } from '../i18n/common';
 import { coordinator } from '../i18n/coordinator';
@@ -22,6 +24,7 @@ import { Acts, Course, Seal } from './evidence';
 import { ExportMenu } from './export-menu';
 import { Head, Loaded } from './page';
 import { marksOf, numberOf, stepsApart, threadsWith } from './reading';
+import { route } from './route';
 
 export function TranscriptPage({ id }: { id: string }) {
 	return (
@@ -35,6 +38,11 @@ function Reading({ transcript }: { transcript: Transcript }) {
 	const t = coordinator.value;
 	const { weekday, time } = tools.value;
 	const { session } = transcript;
+	/* Who comes from a search stands at once at what she found. */
+	useEffect(() => {
+		const { thread } = route.value;
+		if (thread) focusSoon(thread === 'apart' ? '#apart' : `#thread-${CSS.escape(thread)}`);
+	}, []);
 	const when = t.between(weekday(session.opened), time(session.opened), time(session.closed));
 	const lead = [t.transcript, when, session.unit, session.area].filter(Boolean).join(' · ');
 	return (

@@ -12,6 +12,12 @@ test('what is not said is the home page', () => {
 		state: '',
 		theme: '',
 		due: '',
+		unit: '',
+		area: '',
+		tag: '',
+		group: '',
+		kind: '',
+		thread: '',
 		practice: false,
 	});
 	expect(routeFrom('?page=nowhere').page).toBe('home');
