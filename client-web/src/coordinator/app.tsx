@@ -9,6 +9,7 @@ import { coordinator } from '../i18n/coordinator';
 import { search } from '../i18n/search';
 import { Mark } from '../ui/brand';
 import { Button } from '../ui/button';
+import { Under } from '../ui/dialog';
 import { Foot, SkipLink } from '../ui/foot';
 import { HomeIcon, PeopleIcon, SearchIcon } from '../ui/more-icons';
 import { account } from './account';
@@ -20,8 +21,10 @@ import { forgetDrafts } from './drafts';
 import { Examples } from './examples';
 import { Home } from './home';
 import { NewSession } from './new-session';
+import { overlay } from './overlay';
 import { Link } from './page';
 import { Poster } from './poster';
+import { ReviewPage } from './review';
 import { route } from './route';
 import { SearchPage } from './search';
 import { SessionDetail } from './session';
@@ -38,13 +41,16 @@ export function App({ announcer }: { announcer: Announcer }) {
 		first.current = false;
 	});
 	return (
-		<div class="page">
-			<Bar />
-			<main class="cmain" id="content" tabIndex={-1}>
-				<Page announcer={announcer} />
-			</main>
-			<Foot />
-		</div>
+		<>
+			<Under covered={overlay.value !== undefined}>
+				<Bar />
+				<main class="cmain" id="content" tabIndex={-1}>
+					<Page announcer={announcer} />
+				</main>
+				<Foot />
+			</Under>
+			{overlay.value}
+		</>
 	);
 }
 
@@ -67,6 +73,8 @@ function Page({ announcer }: { announcer: Announcer }) {
 			return <CardsPage announcer={announcer} />;
 		case 'card':
 			return <CardPage key={id} id={id} announcer={announcer} />;
+		case 'review':
+			return <ReviewPage key={id} id={id} announcer={announcer} />;
 		case 'search':
 			return <SearchPage announcer={announcer} />;
 		case 'examples':

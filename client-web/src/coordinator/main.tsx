@@ -6,6 +6,7 @@ import './coordinator.css';
 import './card.css';
 import './poster.css';
 import './search.css';
+import './review.css';
 import './transcript.css';
 import { openAnnouncer } from '../a11y/announcer';
 import { openGuard } from '../guard/open';

@@ -8,29 +8,12 @@ import { useRef } from 'preact/hooks';
 import { focusSoon } from '../a11y/focus';
 import { common } from '../i18n/common';
 import { moderation } from '../i18n/moderation';
+import { type Passage, partsOf, passageOf } from '../session/passage';
 import { Ask } from '../ui/ask';
 import { Button } from '../ui/button';
 import { describedBy, Field } from '../ui/field';
 import { thingOf } from './acts';
 import type { Desk } from './desk';
-
-/** A passage in code points: from, and up to but without. */
-export interface Passage {
-	readonly from: number;
-	readonly to: number;
-}
-
-/** A selection counts UTF-16; the protocol counts code points. */
-export function passageOf(text: string, start: number, end: number): Passage {
-	const points = (units: number) => [...text.slice(0, units)].length;
-	return { from: points(start), to: points(end) };
-}
-
-export function partsOf(text: string, { from, to }: Passage): readonly [string, string, string] {
-	const points = [...text];
-	const join = (some: readonly string[]) => some.join('');
-	return [join(points.slice(0, from)), join(points.slice(from, to)), join(points.slice(to))];
-}
 
 export function Redact({ desk, id }: { desk: Desk; id: number }) {
 	const t = moderation.value;
