@@ -15,6 +15,7 @@
 	X(IMPORT, "import", 1, "FILE.jsonl", "posts from elsewhere, as closed sessions")         \
 	X(SEARCH, "search", 1, "QUERY", "phenomena by their words, best first")                  \
 	X(SIMILAR, "similar", 0, "", "what is like each line: JSON Lines in, JSON Lines out")    \
+	X(DEMO, "demo", 1, "FILE.json", "an invented county, told into a fresh folder")          \
 	X(VERSION, "version", 0, "", "the version of this program")                              \
 	X(HELP, "help", 0, "", "this text")
 
@@ -44,7 +45,8 @@ enum command {
 	X(session, "--session", "", "", "ID", FOR(EXPORT), "this session alone, practice too")  \
 	X(format, "--format", "", "json", "FORMAT", FOR(EXPORT), "json, jsonl, csv, qdpx or qdc") \
 	X(from, "--from", "", "", "DAY", FOR(EXPORT), "sessions opened on this day or later")   \
-	X(to, "--to", "", "", "DAY", FOR(EXPORT), "sessions opened on this day or earlier")     \
+	X(to, "--to", "", "", "DAY", FOR(EXPORT) | FOR(DEMO),                                   \
+	  "sessions opened on this day or earlier; of demo: the last day, default today")       \
 	X(out, "--out", "", "", "FILE", FOR(EXPORT), "into this file, not to standard output")  \
 	X(title, "--title", "", "", "TITLE", FOR(IMPORT), "of the imported session")             \
 	X(limit, "--limit", "", "", "N", FOR(SEARCH), "at most so many hits")                    \

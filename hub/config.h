@@ -19,7 +19,7 @@ struct config {
 	const char *areas, *units; /* separated by commas */
 	const char *session; /* export: its id; "": all but practice */
 	const char *format;  /* export: json, jsonl, csv, qdpx, qdc */
-	const char *from, *to; /* export: days, "2026-11-20"; "": open end */
+	const char *from, *to; /* export, demo: days, "2026-11-20"; "": none */
 	const char *out;     /* export: the file; "": standard output */
 	const char *role;    /* user add: coordinator, admin */
 	const char *name;    /* user add, user reset: the word after it; "": none */

@@ -50,6 +50,7 @@ int main(int argc, char **argv)
 		{ "verify", verify_run }, { "guard", guard_run },
 		{ "version", version_run }, { "help", help_run },
 		{ "import", import_run }, { "search", search_run }, { "similar", similar_run },
+		{ "demo", demo_run },
 	};
 	struct config config;
 

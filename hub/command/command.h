@@ -24,6 +24,6 @@ struct config;
 typedef int subcommand(const struct config *config);
 
 subcommand serve_run, user_run, export_run, verify_run, guard_run;
-subcommand import_run, search_run, similar_run;
+subcommand import_run, search_run, similar_run, demo_run;
 
 #endif
