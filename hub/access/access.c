@@ -40,6 +40,11 @@ void access_drain(struct access *access)
 	access->draining = true;
 }
 
+const char *access_path(const struct access *access)
+{
+	return access->path;
+}
+
 void access_close(struct access *access)
 {
 	if (!access)

@@ -40,6 +40,8 @@ struct record;
 enum fail access_apply(struct access *access, const struct record *record);
 /* From now on nothing is hashed any more: FAIL_CLOSED is answered.  What is under way goes on. */
 void access_drain(struct access *access);
+/* Of access.db, for those who read it beside. */
+const char *access_path(const struct access *access);
 void access_close(struct access *access); /* no hashing is under way (CHECK); NULL is fine */
 
 /* By id. */

@@ -28,6 +28,7 @@
 #include "live/hub.h"
 #include "live/marker.h"
 #include "net/server.h"
+#include "office/office.h"
 #include "web/links.h"
 #include "web/web.h"
 
@@ -46,6 +47,7 @@ struct serving {
 	struct split *journal;
 	struct access *access;
 	struct organisation *organisation;
+	struct office *office;
 	struct archive *archive;
 	struct suggester *suggester;
 	struct importer *importer;
@@ -193,6 +195,17 @@ static enum fail machine_open(struct serving *serving)
 	return fail;
 }
 
+static enum fail desk_open(struct serving *serving)
+{
+	const struct office_settings settings = {
+		.access = serving->access, .organisation = serving->organisation,
+		.journal = split_apart(serving->journal), .loop = serving->loop,
+		.path = serving_path(serving, DATA_OFFICE),
+	};
+
+	return office_open(&serving->office, &settings);
+}
+
 static enum fail stores_open(struct serving *serving)
 {
 	const char *journal = folder_path(serving->config->data, DATA_JOURNAL,
@@ -214,6 +227,8 @@ static enum fail stores_open(struct serving *serving)
 	if (!fail)
 		fail = organisation_open(&serving->organisation, serving->access,
 					 split_apart(serving->journal));
+	if (!fail)
+		fail = desk_open(serving);
 	if (!fail)
 		fail = archive_open(&serving->archive, serving_path(serving, DATA_ARCHIVE),
 				    journal);
@@ -256,7 +271,8 @@ static enum fail doors_open(struct serving *serving)
 	const struct config *config = serving->config;
 	const struct web_settings pages = {
 		.loop = serving->loop, .hub = serving->hub, .access = serving->access,
-		.archive = serving->archive, .journal_path = serving->journal_path.ptr,
+		.archive = serving->archive, .office = serving->office,
+		.journal_path = serving->journal_path.ptr,
 		.key = &serving->key, .county = config->county, .areas = config->areas,
 		.units = config->units,
 	};
@@ -310,6 +326,7 @@ static void serving_close(struct serving *serving)
 	web_close(serving->web);
 	suggester_close(serving->suggester);
 	archive_close(serving->archive);
+	office_close(serving->office);
 	organisation_close(serving->organisation);
 	access_close(serving->access);
 	marker_close(serving->marker);

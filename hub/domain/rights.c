@@ -82,6 +82,8 @@ static const uint32_t route_rights[ROUTE_COUNT] = {
 	[ROUTE_SESSION_SHOW] = OFFICE,
 	[ROUTE_TRANSCRIPT] = OFFICE,
 	[ROUTE_SOCKET] = EVERYBODY,
+	[ROUTE_DESK] = OFFICE,
+	[ROUTE_RECEIPT] = EVERYBODY,
 };
 
 bool rights_allow_entry(enum role role, enum entry_kind kind)

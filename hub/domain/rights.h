@@ -12,7 +12,8 @@
 #define ROUTES(X)                                                              \
 	X(CLIENT) X(HEALTH) X(CODE) X(CLOSED_SUMMARY) X(VOCABULARY) X(TEMPLATES) \
 	X(SETTINGS) X(LOGIN) X(LOGOUT) X(ME) X(PASSPHRASE) X(SESSIONS_LIST)    \
-	X(SESSION_OPEN) X(SESSION_SHOW) X(TRANSCRIPT) X(SOCKET)
+	X(SESSION_OPEN) X(SESSION_SHOW) X(TRANSCRIPT) X(SOCKET) \
+	X(DESK) X(RECEIPT)
 
 enum route {
 #define X(name) ROUTE_##name,

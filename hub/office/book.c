@@ -223,7 +223,7 @@ static enum refusal refusal_of(struct str word)
 }
 
 /* Has the account given this command before? */
-static enum fail repeat_find(sqlite3 *db, const struct entry *entry, struct verdict *verdict)
+static enum fail repeat_find(sqlite3 *db, const struct entry *entry, struct ruling *ruling)
 {
 	const struct named items[] = {
 		{ ":by", value_number(entry->by) }, { ":command", value_text(entry->command) },
@@ -236,7 +236,7 @@ static enum fail repeat_find(sqlite3 *db, const struct entry *entry, struct verd
 	enum fail fail = sql_find(db, "SELECT id FROM done WHERE by = :by AND command = :command",
 				  &names, &id);
 	if (!fail)
-		verdict->repeat = str_to_u64(buf_str(&id), &verdict->id);
+		ruling->repeat = str_to_u64(buf_str(&id), &ruling->id);
 	buf_free(&id);
 	return fail == FAIL_NOT_FOUND ? FAIL_NONE : fail;
 }
@@ -252,20 +252,20 @@ static enum fail repeat_note(sqlite3 *db, const struct entry *entry, uint64_t id
 	return database_do(db, "INSERT INTO done VALUES (?1, ?2, ?3)", values, 3);
 }
 
-enum fail book_check(struct book *book, const struct entry *entry, struct verdict *verdict)
+enum fail book_check(struct book *book, const struct entry *entry, struct ruling *ruling)
 {
 	const char *check = office_rule_of(entry->change)->check;
 	struct binding binding;
 	struct buf word = { 0 };
 
-	*verdict = (struct verdict){ 0 };
-	enum fail fail = repeat_find(book->db, entry, verdict);
-	if (fail || verdict->repeat || !check)
+	*ruling = (struct ruling){ 0 };
+	enum fail fail = repeat_find(book->db, entry, ruling);
+	if (fail || ruling->repeat || !check)
 		return fail;
 	const struct names names = binding_fill(&binding, entry);
 	fail = sql_find(book->db, check, &names, &word);
 	if (!fail)
-		verdict->refusal = refusal_of(buf_str(&word));
+		ruling->refusal = refusal_of(buf_str(&word));
 	buf_free(&word);
 	return fail == FAIL_NOT_FOUND ? FAIL_NONE : fail;
 }
@@ -286,13 +286,13 @@ static struct value text_value(sqlite3 *db, const struct entry *entry)
 }
 
 static enum fail change_apply(struct book *book, const struct entry *entry,
-			      struct verdict *verdict)
+			      struct ruling *ruling)
 {
 	const struct office_rule *rule = office_rule_of(entry->change);
 	struct binding binding;
 
-	enum fail fail = book_check(book, entry, verdict);
-	if (fail || verdict->refusal || verdict->repeat)
+	enum fail fail = book_check(book, entry, ruling);
+	if (fail || ruling->refusal || ruling->repeat)
 		return fail;
 	struct names names = binding_fill(&binding, entry);
 	binding.items[names.count++] = (struct named){ ":text", text_value(book->db, entry) };
@@ -301,17 +301,17 @@ static enum fail change_apply(struct book *book, const struct entry *entry,
 		fail = sql_do(book->db, rule->apply[i], &names);
 	bool is_made = rule->thing == THING_MADE || rule->thing == TERM_MADE ||
 		       entry->change == CHANGE_STEP_ADDED;
-	verdict->id = is_made ? entry->seq : entry->on;
-	return fail ? fail : repeat_note(book->db, entry, verdict->id);
+	ruling->id = is_made ? entry->seq : entry->on;
+	return fail ? fail : repeat_note(book->db, entry, ruling->id);
 }
 
 enum fail book_apply(struct book *book, const struct record *record, struct roll *roll,
-		     struct verdict *verdict)
+		     struct ruling *ruling)
 {
 	struct roll next = *roll;
 	struct entry entry;
 
-	*verdict = (struct verdict){ 0 };
+	*ruling = (struct ruling){ 0 };
 	enum fail fail = roll_read(&next, record, &entry);
 	if (fail)
 		return fail;
@@ -321,7 +321,7 @@ enum fail book_apply(struct book *book, const struct record *record, struct roll
 	if (fail)
 		return fail;
 	if (entry.kind == ENTRY_CHANGE)
-		fail = change_apply(book, &entry, verdict);
+		fail = change_apply(book, &entry, ruling);
 	if (!fail) fail = database_do(book->db, "UPDATE roll SET seq = ?1, chain = ?2", values, 2);
 	fail = database_end(book->db, fail);
 	if (!fail)

@@ -15,7 +15,7 @@
 struct book;
 
 /* What came of a change. */
-struct verdict {
+struct ruling {
 	enum refusal refusal;
 	uint64_t id;  /* of the thing made or changed; 0: none */
 	bool repeat;  /* the account did it before, under the same command: nothing was changed */
@@ -29,12 +29,12 @@ void book_close(struct book *book); /* NULL is fine */
 enum fail book_find_roll(struct book *book, struct roll *roll);
 /*
  * The next record of the journal, and the roll, in one transaction.  What the rules refuse changes
- * nothing; the verdict says so.
+ * nothing; the ruling says so.
  */
 enum fail book_apply(struct book *book, const struct record *record, struct roll *roll,
-		     struct verdict *verdict);
+		     struct ruling *ruling);
 /* The courtesy before the append: what book_apply would most likely say. */
-enum fail book_check(struct book *book, const struct entry *entry, struct verdict *verdict);
+enum fail book_check(struct book *book, const struct entry *entry, struct ruling *ruling);
 
 /* For a connection that reads: it sets the rest. */
 struct database_settings book_settings(const char *path);

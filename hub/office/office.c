@@ -2,7 +2,7 @@
 /*
  * The way of a change: looked at against the tables, appended, and when the
  * journal says it is durable, folded by the same rules, which alone decide.
- * The verdict of a fold is kept until its errand is answered, right after it.
+ * The ruling of a fold is kept until its errand is answered, right after it.
  */
 #include "office/office.h"
 
@@ -14,6 +14,7 @@
 #include "host/log.h"
 #include "host/loop.h"
 #include "journal/journal.h"
+#include "office/asking.h"
 #include "office/rules.h"
 
 #define TIDY_EVERY 512u /* entries folded between two tidyings */
@@ -22,9 +23,9 @@ struct office {
 	struct organisation *organisation;
 	struct book *book;
 	struct roll roll;       /* as in the book */
-	struct verdict verdict; /* of the last fold */
+	struct ruling ruling; /* of the last fold */
 	struct loop *loop;
-	const char *path;       /* in the arena */
+	const char *path, *access_path; /* in the arena */
 	unsigned folded;        /* since the last tidying */
 	bool tidying;
 	struct arena arena;
@@ -61,7 +62,7 @@ static enum fail office_apply(void *self, const struct record *record)
 
 	if (record->seq <= office->roll.seq)
 		return FAIL_NONE;
-	enum fail fail = book_apply(office->book, record, &office->roll, &office->verdict);
+	enum fail fail = book_apply(office->book, record, &office->roll, &office->ruling);
 	if (fail)
 		log_line(LOG_ERROR, "office.db cannot be folded at entry %llu: %s",
 			 (unsigned long long)record->seq, fail_words(fail));
@@ -99,6 +100,8 @@ enum fail office_open(struct office **office, const struct office_settings *sett
 	CHECK(made);
 	made->organisation = settings->organisation;
 	made->path = str_terminated(&made->arena, str_from(settings->path));
+	made->access_path = str_terminated(&made->arena,
+					   str_from(access_path(settings->access)));
 	enum fail fail = book_open(&made->book, made->path);
 	if (!fail) fail = book_find_roll(made->book, &made->roll);
 	if (!fail) fail = office_fold(made, settings->journal);
@@ -111,6 +114,11 @@ enum fail office_open(struct office **office, const struct office_settings *sett
 	organisation_share(settings->organisation, &fold);
 	*office = made;
 	return FAIL_NONE;
+}
+
+enum fail office_ask(const struct office *office, struct asking **asking)
+{
+	return asking_open(asking, office->path, office->access_path);
 }
 
 void office_close(struct office *office)
@@ -132,10 +140,10 @@ struct passage {
 static void errand_folded(void *self, enum fail fail, uint64_t seq)
 {
 	struct passage *passage = self;
-	struct verdict verdict = passage->office->verdict;
+	struct ruling ruling = passage->office->ruling;
 
 	(void)seq;
-	passage->answered(passage->self, fail, &verdict);
+	passage->answered(passage->self, fail, &ruling);
 	free(passage);
 }
 
@@ -153,17 +161,17 @@ void office_do(struct office *office, const struct errand *errand, errand_event 
 	       void *self)
 {
 	struct entry entry = entry_of(errand);
-	struct verdict verdict = { 0 };
+	struct ruling ruling = { 0 };
 	enum fail fail = FAIL_NONE;
 
 	if (errand->text.len > ENTRY_BODY_MAX - 16 || errand->word.len > ENTRY_HEAD_MAX / 2)
 		fail = FAIL_TOO_LARGE;
 	else if (!rights_allow_entry(errand->role, ENTRY_CHANGE))
-		verdict.refusal = REFUSAL_NOT_YOUR_RIGHT;
+		ruling.refusal = REFUSAL_NOT_YOUR_RIGHT;
 	else
-		fail = book_check(office->book, &entry, &verdict);
-	if (fail || verdict.refusal || verdict.repeat) {
-		answered(self, fail, &verdict);
+		fail = book_check(office->book, &entry, &ruling);
+	if (fail || ruling.refusal || ruling.repeat) {
+		answered(self, fail, &ruling);
 		return;
 	}
 	struct passage *passage = calloc(1, sizeof(*passage));

@@ -12,10 +12,12 @@
 #include "access/organisation.h"
 #include "office/book.h"
 
+struct asking;
 struct loop;
 struct office;
 
 struct office_settings {
+	struct access *access; /* who is who, for answers */
 	struct organisation *organisation;
 	struct journal *journal; /* the organisation's; read at opening alone */
 	const char *path;        /* of office.db */
@@ -24,6 +26,8 @@ struct office_settings {
 
 /* Borrows all.  Folds what is not yet folded; FAIL_MALFORMED, FAIL_NEWER, FAIL_CORRUPT. */
 enum fail office_open(struct office **office, const struct office_settings *settings);
+/* For one question after the other, on any thread; to be closed.  FAIL_IO. */
+enum fail office_ask(const struct office *office, struct asking **asking);
 /* After the journal was closed, which answers what is under way.  NULL is fine. */
 void office_close(struct office *office);
 
@@ -38,8 +42,8 @@ struct errand {
 	struct str text;    /* a JSON object; empty: none */
 };
 
-/* The verdict is borrowed for the call; with a failure it says nothing. */
-typedef void errand_event(void *self, enum fail fail, const struct verdict *verdict);
+/* The ruling is borrowed for the call; with a failure it says nothing. */
+typedef void errand_event(void *self, enum fail fail, const struct ruling *ruling);
 /* Answers once, perhaps before it returns.  FAIL_TOO_LARGE: the text. */
 void office_do(struct office *office, const struct errand *errand, errand_event *answered,
 	       void *self);

@@ -25,7 +25,7 @@
 	"UPDATE thing SET changed_ms = :at WHERE noun = :noun"                              \
 	" AND id = (SELECT card FROM step WHERE id = :on)"
 
-const struct office_rule step_added_rule = {
+const struct office_rule path_added_rule = {
 	.noun = NOUN_CARD,
 	.check = "SELECT CASE " THING_IS_UNKNOWN TAKING_IS_UNKNOWN ":on) THEN 'unknown_thing' END",
 	.apply = {
@@ -43,7 +43,7 @@ const struct office_rule step_added_rule = {
 	},
 };
 
-const struct office_rule step_edited_rule = {
+const struct office_rule path_edited_rule = {
 	.noun = NOUN_CARD,
 	.check = "SELECT CASE "
 		 "WHEN NOT EXISTS (SELECT 1 FROM step WHERE id = :on AND NOT removed)"
@@ -60,7 +60,7 @@ const struct office_rule step_edited_rule = {
 	},
 };
 
-const struct office_rule step_removed_rule = {
+const struct office_rule path_removed_rule = {
 	.noun = NOUN_CARD,
 	.check = "SELECT CASE "
 		 "WHEN NOT EXISTS (SELECT 1 FROM step WHERE id = :on AND NOT removed)"

@@ -26,7 +26,7 @@ struct office_rule {
 };
 
 extern const struct office_rule card_made_rule, card_edited_rule, thread_linked_rule,
-	cards_linked_rule, card_kept_rule, step_added_rule, step_edited_rule, step_removed_rule,
+	cards_linked_rule, card_kept_rule, path_added_rule, path_edited_rule, path_removed_rule,
 	followed_up_rule, thread_reviewed_rule, thread_tagged_rule, series_made_rule,
 	series_edited_rule, session_placed_rule, template_made_rule, template_edited_rule,
 	template_removed_rule, term_added_rule, term_edited_rule, term_merged_rule,

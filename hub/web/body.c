@@ -37,6 +37,14 @@ enum gate body_take_text(struct str *out, struct arena *arena, const json_t *bod
 	return text_count(*out) > limit->max ? GATE_TOO_LONG : GATE_NONE;
 }
 
+enum gate body_take_u64(uint64_t *out, const json_t *number)
+{
+	if (!json_is_integer(number) || json_integer_value(number) < 0)
+		return GATE_BAD_REQUEST;
+	*out = (uint64_t)json_integer_value(number);
+	return GATE_NONE;
+}
+
 enum gate body_take_number(uint32_t *out, const json_t *number, uint32_t min, uint32_t max)
 {
 	if (!json_is_integer(number))

@@ -22,6 +22,8 @@ struct text_limit {
 /* Checked and normalised, in the arena. */
 enum gate body_take_text(struct str *out, struct arena *arena, const json_t *body,
 			 const struct text_limit *limit);
+/* An id or a version: a whole number that is not negative, else GATE_BAD_REQUEST. */
+enum gate body_take_u64(uint64_t *out, const json_t *number);
 /* A whole number within its bounds, else GATE_BAD_REQUEST. */
 enum gate body_take_number(uint32_t *out, const json_t *number, uint32_t min, uint32_t max);
 

@@ -14,6 +14,7 @@ struct guesses;
 struct hub;
 struct hub_key;
 struct loop;
+struct office;
 struct searches;
 
 #define UNITS_MAX 200
@@ -24,6 +25,7 @@ struct web {
 	struct access *access;
 	struct archive *archive;
 	const char *journal_path;
+	struct office *office;
 	const struct hub_key *key;
 	struct str county;
 	struct str areas[LIMIT_AREAS], units[UNITS_MAX];
@@ -41,6 +43,7 @@ struct ask {
 	struct request *request;
 	struct account account; /* role ROLE_NOBODY: nobody is signed in */
 	struct str argument;    /* what stood where the resource's path has a star */
+	struct str second;      /* and where it has another */
 };
 
 typedef void resource(struct ask *ask);
@@ -49,6 +52,8 @@ typedef void resource(struct ask *ask);
 resource health_show, readiness_show, code_find, closed_show, vocabulary_show, templates_show,
 	settings_show, login, logout, me_show, passphrase_choose, sessions_show, session_open,
 	session_show, transcript_show, search_show, session_export_show, export_show;
+resource cards_show, card_make, card_show, card_edit, card_history_show, card_link, card_keep,
+	path_add, path_edit, path_remove, followups_show, followup_answer;
 /* Everything that is no interface: files of the client and its pages. */
 void client_show(struct ask *ask);
 

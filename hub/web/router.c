@@ -37,11 +37,23 @@ static const struct place_of table[] = {
 	{ METHOD_GET, "/api/sessions/*/export", ROUTE_TRANSCRIPT, session_export_show },
 	{ METHOD_GET, "/api/search", ROUTE_TRANSCRIPT, search_show },
 	{ METHOD_GET, "/api/export", ROUTE_TRANSCRIPT, export_show },
+	{ METHOD_GET, "/api/cards", ROUTE_DESK, cards_show },
+	{ METHOD_POST, "/api/cards", ROUTE_DESK, card_make },
+	{ METHOD_GET, "/api/cards/*", ROUTE_DESK, card_show },
+	{ METHOD_PUT, "/api/cards/*", ROUTE_DESK, card_edit },
+	{ METHOD_GET, "/api/cards/*/history", ROUTE_DESK, card_history_show },
+	{ METHOD_POST, "/api/cards/*/links", ROUTE_DESK, card_link },
+	{ METHOD_POST, "/api/cards/*/kept", ROUTE_DESK, card_keep },
+	{ METHOD_POST, "/api/cards/*/path", ROUTE_DESK, path_add },
+	{ METHOD_PUT, "/api/cards/*/path/*", ROUTE_DESK, path_edit },
+	{ METHOD_POST, "/api/cards/*/path/*/remove", ROUTE_DESK, path_remove },
+	{ METHOD_GET, "/api/followups", ROUTE_DESK, followups_show },
+	{ METHOD_POST, "/api/followups", ROUTE_DESK, followup_answer },
 };
 
-static bool path_matches(struct str path, struct str pattern, struct str *argument)
+static bool path_matches(struct str path, struct str pattern, struct str arguments[2])
 {
-	size_t at = 0;
+	size_t at = 0, stars = 0;
 
 	for (size_t i = 0; i < pattern.len; i++) {
 		if (pattern.ptr[i] != '*') {
@@ -54,7 +66,7 @@ static bool path_matches(struct str path, struct str pattern, struct str *argume
 			at++;
 		if (at == from)
 			return false;
-		*argument = str_slice(path, from, at);
+		arguments[stars++] = str_slice(path, from, at);
 	}
 	return at == path.len;
 }
@@ -64,8 +76,11 @@ enum found route_find(struct found_route *found, enum method method, struct str 
 	enum found best = FOUND_NOTHING;
 
 	for (size_t i = 0; i < sizeof(table) / sizeof(*table); i++) {
-		if (!path_matches(path, str_from(table[i].path), &found->argument))
+		struct str arguments[2] = { { 0 }, { 0 } }; /* no path has more stars */
+		if (!path_matches(path, str_from(table[i].path), arguments))
 			continue;
+		found->argument = arguments[0];
+		found->second = arguments[1];
 		found->route = table[i].route;
 		found->show = table[i].show;
 		if (table[i].method == method)
@@ -133,7 +148,7 @@ void web_handle(void *self, struct request *request)
 		return;
 	}
 	struct ask *ask = arena_take(request_arena(request), sizeof(*ask));
-	*ask = (struct ask){ .web = web, .request = request, .argument = found.argument,
+	*ask = (struct ask){ .web = web, .request = request, .argument = found.argument, .second = found.second,
 			     .account = account_of(web, request) };
 	struct verdict verdict = change_judge(request);
 	if (!verdict.status)

@@ -11,7 +11,7 @@ enum found { FOUND_RESOURCE, FOUND_OTHER_METHOD, FOUND_NOTHING };
 struct found_route {
 	enum route route;
 	resource *show;
-	struct str argument; /* borrowed from the path */
+	struct str argument, second; /* borrowed from the path */
 };
 
 enum found route_find(struct found_route *found, enum method method, struct str path);

@@ -54,6 +54,7 @@ enum fail web_open(struct web **web, const struct web_settings *settings)
 	made->access = settings->access;
 	made->archive = settings->archive;
 	made->journal_path = settings->journal_path;
+	made->office = settings->office;
 	made->key = settings->key;
 	made->guesses = guesses_open(settings->loop);
 	made->searches = searches_open(settings->loop, archive_path(settings->archive));

@@ -15,6 +15,7 @@ struct access;
 struct archive;
 struct hub;
 struct loop;
+struct office;
 struct web;
 
 /* All is borrowed. */
@@ -24,6 +25,7 @@ struct web_settings {
 	struct access *access;
 	struct archive *archive;
 	const char *journal_path;
+	struct office *office;
 	const struct hub_key *key;          /* links' tokens are derived from it */
 	const char *county, *areas, *units; /* lists separated by commas */
 };

@@ -93,16 +93,16 @@ static void a_repeated_command_is_done_once(void **state)
 				 .command = STR("c-12345678"), .text = STR("{\"title\":\"Velka\"}") };
 
 	assert_int_equal(desk_do(desk, errand), REFUSAL_NONE);
-	uint64_t card = desk->verdict.id;
+	uint64_t card = desk->ruling.id;
 	assert_int_equal(desk_do(desk, errand), REFUSAL_NONE);
-	assert_int_equal(desk->verdict.id, card);
-	assert_true(desk->verdict.repeat);
+	assert_int_equal(desk->ruling.id, card);
+	assert_true(desk->ruling.repeat);
 	desk_again(desk);
 	assert_int_equal(desk_do(desk, errand), REFUSAL_NONE);
-	assert_int_equal(desk->verdict.id, card);
+	assert_int_equal(desk->ruling.id, card);
 	errand.by = 2;
 	assert_int_equal(desk_do(desk, errand), REFUSAL_NONE);
-	assert_int_not_equal(desk->verdict.id, card);
+	assert_int_not_equal(desk->ruling.id, card);
 }
 
 static void links_say_each_thing_once_and_are_taken_back(void **state)

@@ -16,7 +16,7 @@ static void parts_open(struct desk *desk)
 	assert_int_equal(organisation_open(&desk->organisation, desk->access, desk->journal),
 			 FAIL_NONE);
 	const struct office_settings settings = {
-		.organisation = desk->organisation, .journal = desk->journal, .path = desk->path,
+		.access = desk->access, .organisation = desk->organisation, .journal = desk->journal, .path = desk->path,
 	};
 	assert_int_equal(office_open(&desk->office, &settings), FAIL_NONE);
 }
@@ -73,13 +73,13 @@ void desk_again(struct desk *desk)
 	parts_open(desk);
 }
 
-static void errand_answered(void *self, enum fail fail, const struct verdict *verdict)
+static void errand_answered(void *self, enum fail fail, const struct ruling *ruling)
 {
 	struct desk *desk = self;
 
 	desk->answers++;
 	desk->fail = fail;
-	desk->verdict = *verdict;
+	desk->ruling = *ruling;
 }
 
 enum refusal desk_do(struct desk *desk, struct errand errand)
@@ -93,7 +93,7 @@ enum refusal desk_do(struct desk *desk, struct errand errand)
 		journal_memory_commit(desk->journal, 1);
 	assert_int_equal(desk->answers, 1);
 	assert_int_equal(desk->fail, FAIL_NONE);
-	return desk->verdict.refusal;
+	return desk->ruling.refusal;
 }
 
 uint64_t desk_card(struct desk *desk, uint64_t fields, const char *text)
@@ -101,7 +101,7 @@ uint64_t desk_card(struct desk *desk, uint64_t fields, const char *text)
 	assert_int_equal(desk_do(desk, (struct errand){ .change = CHANGE_CARD_MADE,
 							.value = fields,
 							.text = str_from(text) }), REFUSAL_NONE);
-	return desk->verdict.id;
+	return desk->ruling.id;
 }
 
 struct asking *desk_asking(struct desk *desk)

@@ -22,7 +22,7 @@ struct desk {
 	/* What the last change was answered. */
 	unsigned answers;
 	enum fail fail;
-	struct verdict verdict;
+	struct ruling ruling;
 	struct buf out; /* of the last question, terminated */
 };
 

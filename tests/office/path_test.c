@@ -13,7 +13,7 @@ static uint64_t taken(struct desk *desk, uint64_t card)
 {
 	assert_int_equal(desk_do(desk, step(card, "taken 2026-11-20", 0,
 		"{\"to\":{\"kind\":\"kela\",\"name\":\"Kela\"},\"text\":\"Kirje\"}")), REFUSAL_NONE);
-	return desk->verdict.id;
+	return desk->ruling.id;
 }
 
 static struct errand answer(uint64_t taking, uint64_t months, const char *word)
@@ -149,7 +149,7 @@ static void all_is_done(struct desk *desk)
 	linked.tag = 7;
 	desk_do(desk, linked);
 	desk_do(desk, made);
-	desk_do(desk, errand(CHANGE_SESSION_PLACED, desk->verdict.id, "abc"));
+	desk_do(desk, errand(CHANGE_SESSION_PLACED, desk->ruling.id, "abc"));
 	made.change = CHANGE_TEMPLATE_MADE;
 	desk_do(desk, made);
 	made.change = CHANGE_TERM_ADDED;

@@ -16,6 +16,7 @@
 #include "live/hub.h"
 #include "net/client.h"
 #include "net/server.h"
+#include "office/office.h"
 #include "scratch.h"
 #include "web/links.h"
 #include "web/web.h"
@@ -35,6 +36,7 @@ struct house {
 	struct split *journal;
 	struct access *access;
 	struct organisation *organisation;
+	struct office *office;
 	struct archive *archive;
 	struct hub *hub;
 	struct web *web;
@@ -149,6 +151,12 @@ static void stores_open(struct house *house)
 	split_open(&house->journal, whole, STR(ORGANISATION));
 	CHECK(!access_open(&house->access, scratch_path(scratch, "access.db"), house->loop));
 	CHECK(!organisation_open(&house->organisation, house->access, split_apart(house->journal)));
+	const struct office_settings desk = {
+		.access = house->access, .organisation = house->organisation,
+		.journal = split_apart(house->journal), .loop = house->loop,
+		.path = scratch_path(scratch, "office.db"),
+	};
+	CHECK(!office_open(&house->office, &desk));
 	CHECK(!archive_open(&house->archive, scratch_path(scratch, "archive.db"),
 			    house->journal_path));
 	house->tick = timer_open(house->loop, tick, house);
@@ -175,6 +183,7 @@ static void doors_open(struct house *house, const char *origin)
 	CHECK(!hub_recover(house->hub));
 	struct web_settings all = pages;
 	all.hub = house->hub;
+	all.office = house->office;
 	CHECK(!web_open(&house->web, &all));
 	const struct server_settings sockets = {
 		.listen = "127.0.0.1:0", .origin = origin, .hub = house->hub,
@@ -211,6 +220,7 @@ void house_close(struct house *house)
 	split_close(house->journal);
 	web_close(house->web);
 	archive_close(house->archive);
+	office_close(house->office);
 	organisation_close(house->organisation);
 	access_close(house->access);
 	ledger_close(house->ledger);

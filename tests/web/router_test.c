@@ -32,6 +32,13 @@ static void every_path_of_the_protocol_has_its_resource(void **state)
 		{ METHOD_GET, "/api/sessions/abc", ROUTE_SESSION_SHOW },
 		{ METHOD_GET, "/api/sessions/abc/transcript", ROUTE_TRANSCRIPT },
 		{ METHOD_GET, "/api/search", ROUTE_TRANSCRIPT },
+		{ METHOD_GET, "/api/cards", ROUTE_DESK },
+		{ METHOD_POST, "/api/cards", ROUTE_DESK },
+		{ METHOD_PUT, "/api/cards/7", ROUTE_DESK },
+		{ METHOD_GET, "/api/cards/7/history", ROUTE_DESK },
+		{ METHOD_POST, "/api/cards/7/path", ROUTE_DESK },
+		{ METHOD_PUT, "/api/cards/7/path/9", ROUTE_DESK },
+		{ METHOD_GET, "/api/followups", ROUTE_DESK },
 	};
 	struct found_route found;
 	(void)state;
@@ -49,6 +56,9 @@ static void a_star_is_one_segment_that_is_not_empty(void **state)
 
 	assert_int_equal(find(METHOD_GET, "/api/sessions/abc/transcript", &found), FOUND_RESOURCE);
 	assert_str(found.argument, STR("abc"));
+	assert_int_equal(find(METHOD_PUT, "/api/cards/7/path/9", &found), FOUND_RESOURCE);
+	assert_str(found.argument, STR("7"));
+	assert_str(found.second, STR("9"));
 	assert_int_equal(find(METHOD_GET, "/api/sessions/", &found), FOUND_NOTHING);
 	assert_int_equal(find(METHOD_GET, "/api/sessions//transcript", &found), FOUND_NOTHING);
 	assert_int_equal(find(METHOD_GET, "/api/sessions/a/b", &found), FOUND_NOTHING);
@@ -70,7 +80,7 @@ static bool is_of_the_office(enum route route)
 {
 	return route == ROUTE_LOGOUT || route == ROUTE_ME || route == ROUTE_PASSPHRASE ||
 	       route == ROUTE_SESSIONS_LIST || route == ROUTE_SESSION_OPEN ||
-	       route == ROUTE_SESSION_SHOW || route == ROUTE_TRANSCRIPT;
+	       route == ROUTE_SESSION_SHOW || route == ROUTE_TRANSCRIPT || route == ROUTE_DESK;
 }
 
 static void every_role_gets_what_the_protocol_says_on_every_route(void **state)

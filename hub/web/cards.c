@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Cards: the list, a card, its fields, its links, its history. */
+#include "base/check.h"
+#include "host/clock.h"
+#include "web/answer.h"
+#include "web/body.h"
+#include "web/card.h"
+#include "web/fields.h"
+
+#define PAGE_SIZE 50u
+#define PAGE_MAX 100000u
+
+/* {"cards":[…],"more":…} of a list that may have one row too many. */
+static void cards_answer(struct inquiry *inquiry)
+{
+	json_t *rows = json_loadb(inquiry->out.ptr, inquiry->out.len, 0, NULL);
+	struct request *request = inquiry->ask->request;
+
+	CHECK(rows);
+	bool more = json_array_size(rows) > PAGE_SIZE;
+	if (more)
+		json_array_remove(rows, PAGE_SIZE);
+	json_t *answer = json_pack("{s:o, s:b}", "cards", rows, "more", more);
+	request_reply(request, &(struct reply){ .status = 200, .type = "application/json",
+						.body = json_written(inquiry->ask, answer) });
+	json_decref(answer);
+}
+
+static enum fail cards_work(struct inquiry *inquiry, struct asking *asking)
+{
+	return cards_find(asking, inquiry->more, &inquiry->out);
+}
+
+static bool wanted_read(struct cards_wanted *wanted, struct request *request)
+{
+	struct str page = request_query(request, "page"), words = request_query(request, "q");
+	uint64_t number = 0;
+
+	*wanted = (struct cards_wanted){
+		.state = request_query(request, "state"), .theme = request_query(request, "theme"),
+		.tag = request_query(request, "tag"), .page_size = PAGE_SIZE,
+		.kept = str_equal(request_query(request, "kept"), STR("1")),
+		.due_ms = str_equal(request_query(request, "due"), STR("1")) ? clock_wall_ms() : 0,
+	};
+	if (page.len > 0 && (!str_to_u64(page, &number) || number > PAGE_MAX))
+		return false;
+	wanted->page = (uint32_t)number;
+	return text_check(words, false) == TEXT_FINE && text_count(words) <= LIMIT_SEARCH &&
+	       text_fold(request_arena(request), words, &wanted->words) == FAIL_NONE;
+}
+
+void cards_show(struct ask *ask)
+{
+	struct cards_wanted *wanted = arena_take(request_arena(ask->request), sizeof(*wanted));
+
+	if (wanted_read(wanted, ask->request))
+		inquiry_begin(&(struct inquiry){ .ask = ask, .work = cards_work, .more = wanted,
+						 .done = cards_answer });
+	else
+		answer_refused(ask->request, 400, GATE_BAD_REQUEST);
+}
+
+static enum fail history_work(struct inquiry *inquiry, struct asking *asking)
+{
+	return card_find_history(asking, inquiry->id, &inquiry->out);
+}
+
+void card_history_show(struct ask *ask)
+{
+	uint64_t card;
+
+	if (path_number(ask, ask->argument, &card))
+		inquiry_begin(&(struct inquiry){ .ask = ask, .work = history_work, .id = card });
+}
+
+void card_show(struct ask *ask)
+{
+	uint64_t card;
+
+	if (path_number(ask, ask->argument, &card))
+		card_answer(ask, card, 200);
+}
+
+/* --- fields */
+
+struct edit {
+	struct ask *ask;
+	struct errand errand;
+};
+
+/* 409: which of the fields were changed meanwhile, and the card as it is. */
+static enum fail changed_work(struct inquiry *inquiry, struct asking *asking)
+{
+	const struct errand *errand = inquiry->more;
+	const struct named items[] = {
+		{ ":noun", value_number(NOUN_CARD) }, { ":thing", value_number(errand->on) },
+		{ ":version", value_number(errand->tag) },
+		{ ":fields", value_number(errand->value) },
+	};
+
+	buf_add_str(&inquiry->out, STR("{\"error\":\"changed\",\"fields\":"));
+	enum fail fail = fields_find_changed(asking, &(struct names){ items, 4 }, &inquiry->out);
+	buf_add_str(&inquiry->out, STR(",\"now\":"));
+	if (!fail) fail = card_work_one(inquiry, asking, errand->on);
+	buf_add_byte(&inquiry->out, '}');
+	return fail;
+}
+
+static void card_edited(void *self, enum fail fail, const struct ruling *ruling)
+{
+	struct edit *edit = self;
+	struct ask *ask = edit->ask;
+
+	if (!fail && ruling->refusal == REFUSAL_CHANGED)
+		inquiry_begin(&(struct inquiry){ .ask = ask, .work = changed_work, .status = 409,
+						 .more = &edit->errand });
+	else
+		card_ruled(ask, fail, ruling, edit->errand.on ? 200 : 201);
+}
+
+static enum gate card_read(struct errand *errand, struct ask *ask, const json_t *body)
+{
+	struct fields fields;
+
+	enum gate gate = fields_read(&fields, ask, NOUN_CARD, json_object_get(body, "fields"));
+	errand->value = fields.bits;
+	errand->text = fields.text;
+	if (gate)
+		return gate;
+	if (errand->change == CHANGE_CARD_EDITED)
+		return body_take_u64(&errand->tag, json_object_get(body, "version"));
+	if (!(fields.bits & 1))
+		return GATE_EMPTY;
+	if (!json_object_get(body, "session"))
+		return GATE_NONE;
+	return thread_read(errand, ask, body);
+}
+
+static void card_put(struct ask *ask, enum change change, uint64_t card)
+{
+	json_t *body = body_read(ask->request);
+	struct edit *edit = arena_take(request_arena(ask->request), sizeof(*edit));
+
+	if (!body)
+		return;
+	edit->ask = ask;
+	if (errand_start(&edit->errand, ask, body, change)) {
+		edit->errand.on = card;
+		enum gate gate = card_read(&edit->errand, ask, body);
+		if (gate)
+			answer_refused(ask->request, 400, gate);
+		else
+			office_do(ask->web->office, &edit->errand, card_edited, edit);
+	}
+	json_decref(body);
+}
+
+void card_make(struct ask *ask)
+{
+	card_put(ask, CHANGE_CARD_MADE, 0);
+}
+
+void card_edit(struct ask *ask)
+{
+	uint64_t card;
+
+	if (path_number(ask, ask->argument, &card))
+		card_put(ask, CHANGE_CARD_EDITED, card);
+}
+
+/* --- links, and what is to be kept */
+
+static enum gate link_read(struct errand *errand, struct ask *ask, const json_t *body)
+{
+	if (errand->change == CHANGE_CARD_KEPT)
+		return GATE_NONE;
+	if (json_object_get(body, "session"))
+		return thread_read(errand, ask, body);
+	errand->change = CHANGE_CARDS_LINKED;
+	errand->word = str_copy(request_arena(ask->request), body_text(body, "how"));
+	return body_take_u64(&errand->tag, json_object_get(body, "card"));
+}
+
+static void card_set(struct ask *ask, enum change change)
+{
+	json_t *body = body_read(ask->request);
+	struct errand errand;
+	uint64_t card;
+
+	if (!body)
+		return;
+	if (path_number(ask, ask->argument, &card) && errand_start(&errand, ask, body, change)) {
+		const json_t *set = json_object_get(body, "set");
+		errand.on = card;
+		errand.value = json_is_true(set);
+		enum gate gate = json_is_boolean(set) ? link_read(&errand, ask, body)
+						      : GATE_BAD_REQUEST;
+		if (gate)
+			answer_refused(ask->request, 400, gate);
+		else
+			office_do(ask->web->office, &errand, card_changed, ask);
+	}
+	json_decref(body);
+}
+
+void card_link(struct ask *ask)
+{
+	card_set(ask, CHANGE_THREAD_LINKED);
+}
+
+void card_keep(struct ask *ask)
+{
+	card_set(ask, CHANGE_CARD_KEPT);
+}
