@@ -15,6 +15,12 @@
 	X(IMPORT, "import", 1, "FILE.jsonl", "posts from elsewhere, as closed sessions")         \
 	X(SEARCH, "search", 1, "QUERY", "phenomena by their words, best first")                  \
 	X(SIMILAR, "similar", 0, "", "what is like each line: JSON Lines in, JSON Lines out")    \
+	X(ERASE, "erase", 2, "[FROM TO]", "a post, a passage, a session, or what is over an age")   \
+	X(KEEP, "keep", 0, "", "mark a session to be kept, whatever its age")                    \
+	X(RETENTION, "retention", 0, "", "what is over the age, and its erasure")                \
+	X(REBUILD, "rebuild", 0, "", "make all tables again of the journal, with no hub running") \
+	X(BACKUP, "backup", 0, "", "a copy of all data, beside a running hub")                   \
+	X(RESTORE, "restore", 0, "", "a folder of a copy, without what was erased since")        \
 	X(DEMO, "demo", 1, "FILE.json", "an invented county, told into a fresh folder")          \
 	X(VERSION, "version", 0, "", "the version of this program")                              \
 	X(HELP, "help", 0, "", "this text")
@@ -42,12 +48,28 @@ enum command {
 	  "municipalities, separated by commas")                                                \
 	X(units, "--units", "VARTTI_UNITS", "", "NAMES", FOR(SERVE),                            \
 	  "units that hold sessions, separated by commas")                                      \
-	X(session, "--session", "", "", "ID", FOR(EXPORT), "this session alone, practice too")  \
+	X(session, "--session", "", "", "ID", FOR(EXPORT) | FOR(ERASE) | FOR(KEEP),      \
+	  "this session alone, practice too")  \
 	X(format, "--format", "", "json", "FORMAT", FOR(EXPORT), "json, jsonl, csv, qdpx or qdc") \
-	X(from, "--from", "", "", "DAY", FOR(EXPORT), "sessions opened on this day or later")   \
-	X(to, "--to", "", "", "DAY", FOR(EXPORT) | FOR(DEMO),                                   \
-	  "sessions opened on this day or earlier; of demo: the last day, default today")       \
+	X(from, "--from", "", "", "DAY", FOR(EXPORT) | FOR(RESTORE),                            \
+	  "sessions opened on this day or later; of restore: the folder of the copy")           \
+	X(to, "--to", "", "", "DAY", FOR(EXPORT) | FOR(BACKUP) | FOR(DEMO),                     \
+	  "sessions opened on this day or earlier; of demo: the last day (default today); of "  \
+	  "backup: the folder to make")                                                         \
 	X(out, "--out", "", "", "FILE", FOR(EXPORT), "into this file, not to standard output")  \
+	X(post, "--post", "", "", "N", FOR(ERASE), "the phenomenon with this number")           \
+	X(comment, "--comment", "", "", "N/M", FOR(ERASE), "the comment with this number")      \
+	X(passage, "--passage", "", "", "N or N/M", FOR(ERASE),                                 \
+	  "of that text the characters FROM (counted from 0) up to TO")                         \
+	X(step, "--step", "", "", "K", FOR(ERASE), "the next step, in the transcript's order")  \
+	X(reason, "--reason", "", "", "TEXT", FOR(ERASE), "why; it is kept, and names nobody")  \
+	X(older_than, "--older-than", "", "", "DAYS", FOR(ERASE), "sessions that ended before") \
+	X(before, "--before", "", "", "DAY", FOR(ERASE), "sessions that ended before this day") \
+	X(retention_days, "--retention-days", "VARTTI_RETENTION_DAYS", "0", "N",                \
+	  FOR(SERVE) | FOR(RETENTION),                                                          \
+	  "sessions go so many days after their end, unless they are kept; 0: none does")       \
+	X(ledger, "--ledger", "", "", "FILE", FOR(RESTORE),                                     \
+	  "a later ledger of erasures than the copy's own")                                     \
 	X(title, "--title", "", "", "TITLE", FOR(IMPORT), "of the imported session")             \
 	X(limit, "--limit", "", "", "N", FOR(SEARCH), "at most so many hits")                    \
 	X(role, "--role", "", "coordinator", "ROLE", FOR(USER), "of user add: coordinator, admin")
@@ -58,6 +80,9 @@ enum command {
 	  "make an account when there is none and a practice session, print their links")       \
 	X(shared, "--shared", FOR(EXPORT),                                                      \
 	  "for those outside: no small counts, only texts that may be quoted (csv, jsonl)")     \
+	X(heading, "--heading", FOR(ERASE), "the session's title and question")                 \
+	X(off, "--off", FOR(KEEP), "it need not be kept any more")                              \
+	X(dry_run, "--dry-run", FOR(RETENTION) | FOR(ERASE), "say what would go, and do nothing") \
 	X(json, "--json", FOR(SEARCH) | FOR(SIMILAR), "answer as JSON")
 
 static const struct {

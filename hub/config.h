@@ -25,6 +25,14 @@ struct config {
 	const char *name;    /* user add, user reset: the word after it; "": none */
 	const char *title;   /* import: of the session */
 	const char *limit;   /* search: at most so many hits; "": all */
+	const char *post, *comment, *passage, *step; /* erase: numbers; "": none */
+	const char *reason;                          /* erase */
+	const char *older_than, *before;             /* erase: days; a day */
+	const char *retention_days;
+	const char *ledger;  /* restore: its path */
+	bool heading;        /* erase */
+	bool off;            /* keep */
+	bool dry_run;        /* erase, retention */
 	bool json;           /* search, similar: answer as JSON */
 	bool shared;         /* export: for those outside */
 	bool practice;       /* serve: see to an account and a practice session, print links */

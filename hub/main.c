@@ -51,6 +51,7 @@ int main(int argc, char **argv)
 		{ "version", version_run }, { "help", help_run },
 		{ "import", import_run }, { "search", search_run }, { "similar", similar_run },
 		{ "demo", demo_run },
+		{ "erase", erase_run }, { "keep", keep_run }, { "retention", retention_run },
 	};
 	struct config config;
 

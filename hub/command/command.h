@@ -16,6 +16,7 @@ struct config;
 #define DATA_JOURNAL "journal.db"
 #define DATA_ACCESS "access.db"
 #define DATA_ARCHIVE "archive.db"
+#define DATA_OFFICE "office.db"
 #define DATA_KEYS "keys"
 #define DATA_LEDGER "ledger"
 #define DATA_MARKER "applying"
@@ -25,5 +26,6 @@ typedef int subcommand(const struct config *config);
 
 subcommand serve_run, user_run, export_run, verify_run, guard_run;
 subcommand import_run, search_run, similar_run, demo_run;
+subcommand erase_run, keep_run, retention_run, rebuild_run, backup_run, restore_run;
 
 #endif

@@ -97,6 +97,7 @@ static struct performance performance_of(struct tool *tool)
 		.access = tool->control->settings.access,
 		.organisation = tool->control->settings.organisation,
 		.importer = tool->control->settings.importer,
+		.erasing = tool->control->settings.erasing,
 		.answered = tool_answered,
 		.self = tool,
 	};

@@ -11,6 +11,7 @@
 #include "base/fail.h"
 
 struct access;
+struct erasing;
 struct control;
 struct importer;
 struct loop;
@@ -27,6 +28,7 @@ struct control_settings {
 	struct access *access;
 	struct organisation *organisation;
 	struct importer *importer;
+	struct erasing *erasing;
 };
 enum fail control_open(struct control **control, const struct control_settings *settings);
 /*

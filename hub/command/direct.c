@@ -14,42 +14,75 @@
 #include "host/folder.h"
 #include "host/loop.h"
 #include "journal/journal_sqlite.h"
+#include "journal/keys.h"
+#include "journal/ledger.h"
 #include "journal/split.h"
+#include "retention/erasing.h"
+#include "retention/start.h"
 
 struct direct {
 	struct folder *folder;
 	struct loop *loop;
+	struct keys *keys;
+	struct ledger *ledger;
 	struct split *journal;
 	struct access *access;
 	struct organisation *organisation;
 	struct archive *archive;
 	struct importer *importer;
+	struct erasing *erasing;
 	next_line *next;
 	void *self;
-	struct buf answer;
+	struct buf answer, journal_path, archive_path;
 	bool performing, answered;
 };
 
+/* What a crash left undone is done before anything reads the journal. */
+static enum fail erasures_open(struct direct *direct, const char *data)
+{
+	struct buf path = { 0 };
+	struct redone redone;
+
+	enum fail fail = keys_open(&direct->keys, folder_path(data, DATA_KEYS, &path));
+	if (!fail) fail = ledger_open(&direct->ledger, folder_path(data, DATA_LEDGER, &path));
+	if (!fail) fail = erasures_redo(direct->journal_path.ptr,
+					folder_path(data, DATA_LEDGER, &path), direct->keys,
+					&redone);
+	buf_free(&path);
+	return fail;
+}
+
+static void erasing_begin(struct direct *direct)
+{
+	erasing_open(&direct->erasing, &(struct erasing_settings){
+		.loop = direct->loop, .journal = split_after(direct->journal),
+		.keys = direct->keys, .ledger = direct->ledger, .archive = direct->archive,
+		.journal_path = direct->journal_path.ptr,
+		.archive_path = direct->archive_path.ptr,
+	});
+}
+
 static enum fail direct_open(struct direct *direct, const char *data)
 {
-	struct buf path = { 0 }, journal_path = { 0 };
+	struct buf path = { 0 };
 	struct journal *whole = NULL;
-	const char *journal = folder_path(data, DATA_JOURNAL, &journal_path);
+	const char *journal = folder_path(data, DATA_JOURNAL, &direct->journal_path);
+	const char *archive = folder_path(data, DATA_ARCHIVE, &direct->archive_path);
 
 	enum fail fail = folder_open(&direct->folder, data);
 	if (!fail) fail = loop_open(&direct->loop);
+	if (!fail) fail = erasures_open(direct, data);
 	if (!fail) fail = journal_sqlite_open(&whole, journal, direct->loop);
 	if (!fail) split_open(&direct->journal, whole, STR(ORGANISATION));
 	if (!fail) fail = access_open(&direct->access, folder_path(data, DATA_ACCESS, &path),
 				      direct->loop);
 	if (!fail) fail = organisation_open(&direct->organisation, direct->access,
 					    split_apart(direct->journal));
-	if (!fail) fail = archive_open(&direct->archive, folder_path(data, DATA_ARCHIVE, &path),
-				       journal);
+	if (!fail) fail = archive_open(&direct->archive, archive, journal);
 	if (!fail) importer_open(&direct->importer, split_imports(direct->journal),
 				 direct->archive);
+	if (!fail) erasing_begin(direct);
 	buf_free(&path);
-	buf_free(&journal_path);
 	return fail;
 }
 
@@ -58,12 +91,17 @@ static void direct_close(struct direct *direct)
 {
 	importer_close(direct->importer);
 	split_close(direct->journal);
+	erasing_close(direct->erasing);
 	archive_close(direct->archive);
 	organisation_close(direct->organisation);
 	access_close(direct->access);
+	ledger_close(direct->ledger);
+	keys_close(direct->keys);
 	loop_close(direct->loop);
 	folder_close(direct->folder);
 	buf_free(&direct->answer);
+	buf_free(&direct->journal_path);
+	buf_free(&direct->archive_path);
 }
 
 static void direct_answered(void *self, struct str answer);
@@ -74,6 +112,7 @@ static void direct_perform(struct direct *direct)
 		.access = direct->access,
 		.organisation = direct->organisation,
 		.importer = direct->importer,
+		.erasing = direct->erasing,
 		.answered = direct_answered,
 		.self = direct,
 	};

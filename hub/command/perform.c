@@ -8,6 +8,7 @@
 #include "access/organisation.h"
 #include "base/arena.h"
 #include "base/check.h"
+#include "command/perform_erase.h"
 #include "command/perform_import.h"
 #include "wire/json.h"
 
@@ -141,6 +142,8 @@ void perform_line(const struct performance *performance, struct str line)
 		{ STR("user_add"), user_add }, { STR("user_list"), user_list },
 		{ STR("user_reset"), user_reset }, { STR("import_begin"), import_begin },
 		{ STR("import_add"), import_add }, { STR("import_end"), import_end },
+		{ STR("erase"), erase_thing }, { STR("erase_session"), erase_session },
+		{ STR("keep"), keep_session },
 	};
 	json_t *read = json_loadb(line.ptr, line.len, JSON_REJECT_DUPLICATES, NULL);
 	struct str word = text_of(read, "command");

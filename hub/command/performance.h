@@ -6,6 +6,7 @@
 #include "base/text.h"
 
 struct access;
+struct erasing;
 struct importer;
 struct organisation;
 
@@ -16,6 +17,7 @@ struct performance {
 	struct access *access;
 	struct organisation *organisation;
 	struct importer *importer;
+	struct erasing *erasing;
 	perform_event *answered; /* exactly once, perhaps before perform_line returns */
 	void *self;
 };

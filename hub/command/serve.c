@@ -13,6 +13,7 @@
 #include "archive/suggester.h"
 #include "command/command.h"
 #include "command/control.h"
+#include "command/days.h"
 #include "command/importer.h"
 #include "command/practice.h"
 #include "config.h"
@@ -29,6 +30,8 @@
 #include "live/marker.h"
 #include "net/server.h"
 #include "office/office.h"
+#include "retention/retention.h"
+#include "retention/start.h"
 #include "web/links.h"
 #include "web/web.h"
 
@@ -36,7 +39,7 @@
 
 struct serving {
 	const struct config *config;
-	struct buf path, journal_path;
+	struct buf path, journal_path, archive_path;
 	struct folder *folder;
 	struct loop *loop;
 	struct timer *tick;
@@ -53,10 +56,13 @@ struct serving {
 	struct importer *importer;
 	struct sentry *sentry; /* the loop's guard */
 	struct hub *hub;
+	struct erasing *erasing;
+	struct retention *retention;
 	struct web *web;
 	struct server *server;
 	struct control *control;
 	struct practice_start practice;
+	uint32_t retention_days;
 	bool stopping, broken;
 };
 
@@ -83,6 +89,7 @@ static void serving_stop(void *self)
 	web_ready(serving->web, false);
 	hub_drain(serving->hub);
 	access_drain(serving->access);
+	erasing_drain(serving->erasing);
 	server_drain(serving->server, DRAIN_MS, serving_drained, serving);
 }
 
@@ -211,10 +218,14 @@ static enum fail stores_open(struct serving *serving)
 	const char *journal = folder_path(serving->config->data, DATA_JOURNAL,
 					  &serving->journal_path);
 	struct journal *whole = NULL;
+	struct redone redone;
 
 	enum fail fail = keys_open(&serving->keys, serving_path(serving, DATA_KEYS));
 	if (!fail)
 		fail = ledger_open(&serving->ledger, serving_path(serving, DATA_LEDGER));
+	if (!fail)
+		fail = erasures_redo(journal, serving_path(serving, DATA_LEDGER), serving->keys,
+				     &redone);
 	if (!fail)
 		fail = marker_open(&serving->marker, serving_path(serving, DATA_MARKER));
 	if (!fail)
@@ -266,19 +277,37 @@ static enum fail hub_begin(struct serving *serving)
 	return fail;
 }
 
+/* The ways out: by hand, and by age. */
+static void exits_open(struct serving *serving)
+{
+	const char *journal = serving->journal_path.ptr;
+
+	erasing_open(&serving->erasing, &(struct erasing_settings){
+		.loop = serving->loop, .hub = serving->hub,
+		.journal = split_after(serving->journal), .keys = serving->keys,
+		.ledger = serving->ledger, .archive = serving->archive, .journal_path = journal,
+		.archive_path = folder_path(serving->config->data, DATA_ARCHIVE,
+					    &serving->archive_path),
+	});
+	retention_open(&serving->retention, &(struct retention_settings){
+		.loop = serving->loop, .hub = serving->hub, .erasing = serving->erasing,
+		.journal_path = journal, .days = serving->retention_days,
+	});
+}
+
 static enum fail doors_open(struct serving *serving)
 {
 	const struct config *config = serving->config;
 	const struct web_settings pages = {
 		.loop = serving->loop, .hub = serving->hub, .access = serving->access,
-		.archive = serving->archive, .office = serving->office,
-		.journal_path = serving->journal_path.ptr,
-		.key = &serving->key, .county = config->county, .areas = config->areas,
-		.units = config->units,
+		.archive = serving->archive, .erasing = serving->erasing,
+		.office = serving->office, .journal_path = serving->journal_path.ptr, .key = &serving->key,
+		.county = config->county, .areas = config->areas, .units = config->units,
 	};
 	const struct control_settings tools = {
 		.data = config->data, .loop = serving->loop, .access = serving->access,
 		.organisation = serving->organisation, .importer = serving->importer,
+		.erasing = serving->erasing,
 	};
 	struct server_settings sockets = {
 		.listen = config->listen, .origin = config->origin, .hub = serving->hub,
@@ -316,12 +345,16 @@ static enum fail serving_run(struct serving *serving)
 /* The hub hears no more of its journal; the organisation is answered by the journal's close. */
 static void serving_close(struct serving *serving)
 {
+	if (serving->erasing)
+		erasing_abandon(serving->erasing);
 	server_close(serving->server);
 	control_close(serving->control);
 	hub_close(serving->hub);
 	sentry_close(serving->sentry);
 	importer_close(serving->importer);
 	split_close(serving->journal);
+	erasing_close(serving->erasing);
+	retention_close(serving->retention);
 	practice_end(&serving->practice);
 	web_close(serving->web);
 	suggester_close(serving->suggester);
@@ -337,17 +370,24 @@ static void serving_close(struct serving *serving)
 	folder_close(serving->folder);
 	buf_free(&serving->path);
 	buf_free(&serving->journal_path);
+	buf_free(&serving->archive_path);
 }
 
 int serve_run(const struct config *config)
 {
 	struct serving serving = { .config = config };
 
+	if (!days_read(config->retention_days, &serving.retention_days)) {
+		log_line(LOG_ERROR, "--retention-days is a number of days");
+		return EXIT_USAGE;
+	}
 	enum fail fail = machine_open(&serving);
 	if (!fail)
 		fail = stores_open(&serving);
 	if (!fail)
 		fail = hub_begin(&serving);
+	if (!fail)
+		exits_open(&serving);
 	if (!fail)
 		fail = doors_open(&serving);
 	if (!fail)

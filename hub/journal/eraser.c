@@ -3,7 +3,8 @@
  * First the bodies are overwritten, a slice a transaction, so that commits come
  * in between.  When none is left the log is moved and emptied, for it holds
  * pages as they were before.  Only then is anything told: a crash or a failure
- * before that loses the list, and the fold says again what is due.
+ * before that loses the list, and the fold says again what is due.  A session to be
+ * forgotten does not wait for the quiet moment: who asked for it waits.
  */
 #include "journal/eraser.h"
 
@@ -19,6 +20,7 @@ void eraser_add(struct eraser *eraser, struct request *request, uint64_t now_ms)
 	CHECK(request->kind != REQUEST_APPEND);
 	if (eraser->due.count + eraser->erased.count == 0)
 		eraser->since_ms = now_ms;
+	eraser->hurried = eraser->hurried || request->kind == REQUEST_FORGET;
 	requests_add(&eraser->due, request);
 }
 
@@ -26,6 +28,8 @@ uint64_t eraser_at_ms(const struct eraser *eraser, uint64_t quiet_ms)
 {
 	if (eraser->due.count + eraser->erased.count == 0)
 		return UINT64_MAX;
+	if (eraser->hurried)
+		return eraser->retry_ms;
 	uint64_t quiet_at_ms = quiet_ms + QUIET_MS;
 	uint64_t latest_ms = eraser->since_ms + WAIT_MS_MAX;
 	uint64_t at_ms = quiet_at_ms < latest_ms ? quiet_at_ms : latest_ms;
@@ -57,6 +61,7 @@ enum fail eraser_run(struct eraser *eraser, struct store *store, uint64_t now_ms
 	if (eraser->due.first) {
 		fail = slice_erase(&eraser->due, store);
 		if (!fail) requests_move(&eraser->due, &eraser->erased, SLICE);
+		eraser->hurried = eraser->hurried && eraser->due.first;
 	}
 	if (!fail && !eraser->due.first && eraser->erased.first) {
 		fail = store_truncate(store);

@@ -14,6 +14,7 @@
 struct eraser {
 	struct requests due;     /* to be overwritten */
 	struct requests erased;  /* overwritten, but old pages stand in the log */
+	bool hurried;            /* a session is to be forgotten: somebody waits for that */
 	uint64_t since_ms;       /* when the oldest came */
 	uint64_t retry_ms;       /* not before */
 };

@@ -80,7 +80,7 @@ enum fail journal_sessions(struct journal *journal, session_visit *visit, void *
  * Repeating is harmless.  FAIL_BUSY: JOURNAL_PENDING_MAX wait already.
  */
 enum fail journal_destroy(struct journal *journal, struct str session, uint64_t seq);
-/* Takes a whole session away, heads too (practice sessions alone), as journal_destroy. */
+/* Takes a whole session away, heads too: at once; from the log as journal_destroy. */
 enum fail journal_forget(struct journal *journal, struct str session);
 /* Appends not yet answered. */
 size_t journal_pending(const struct journal *journal);

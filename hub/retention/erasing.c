@@ -23,7 +23,7 @@
 #include "host/clock.h"
 #include "host/loop.h"
 #include "host/token.h"
-#include "journal/journal.h"
+#include "journal/journal_sqlite.h"
 #include "journal/keys.h"
 #include "journal/ledger.h"
 #include "live/hub.h"
@@ -39,6 +39,7 @@ struct task {
 	void *self;
 	struct session state; /* folded, where there is no room */
 	bool folded;
+	bool appended;        /* the journal has not answered yet */
 	enum fail fail;       /* of the fold */
 	uint64_t seq;         /* of the session's last entry, with this task's; 0: it goes whole */
 	struct arena arena;
@@ -71,7 +72,8 @@ static void task_answer(struct task *task, struct erased erased)
 	CHECK(erasing->first == task);
 	erasing->first = task->next;
 	erasing->count--;
-	task->answered(task->self, &erased);
+	if (task->answered)
+		task->answered(task->self, &erased);
 	task_free(task);
 	if (erasing->first)
 		task_begin(erasing->first);
@@ -131,20 +133,42 @@ void erasing_take(struct erasing *erasing, const struct erasing_wish *wish,
 
 /* --- the end: the archive has forgotten, too */
 
+static bool record_see(void *self, const struct record *record)
+{
+	bool *any = self;
+	(void)record;
+
+	*any = true;
+	return false;
+}
+
+/* The archive came to the task's entry; or of a session that went, nothing is left anywhere. */
+static bool task_is_through(const struct task *task, struct journal *journal)
+{
+	const char *path = task->erasing->settings.archive_path;
+	bool any = false;
+	uint64_t seq = 0;
+
+	if (archive_find_seq(path, task->wish.session, &seq))
+		return true; /* there is no archive to be asked */
+	if (task->seq)
+		return seq >= task->seq;
+	return seq == 0 && !journal_read(journal, task->wish.session, 0,
+					 (struct visitor){ record_see, &any }) && !any;
+}
+
 /* On a pool thread. */
 static void archive_wait(void *self)
 {
-	struct task *task = self;
-	const char *path = task->erasing->settings.archive_path;
+	const struct task *task = self;
 	const uint64_t until_ms = clock_monotonic_ms() + ARCHIVE_WAIT_MS;
-	uint64_t seq;
+	struct journal *journal = NULL;
 
-	while (!archive_find_seq(path, task->wish.session, &seq)) {
-		bool is_there = task->seq ? seq >= task->seq : seq == 0;
-		if (is_there || clock_monotonic_ms() >= until_ms)
-			return;
+	if (journal_sqlite_read(&journal, task->erasing->settings.journal_path))
+		return;
+	while (!task_is_through(task, journal) && clock_monotonic_ms() < until_ms)
 		poll(NULL, 0, ARCHIVE_LOOK_MS);
-	}
+	journal_close(journal);
 }
 
 static void archive_waited(void *self)
@@ -274,6 +298,7 @@ static void journal_act(struct task *task)
 	enum fail fail = ledger_sync(erasing->settings.ledger);
 	if (!fail)
 		fail = journal_append(erasing->settings.journal, &record, task);
+	task->appended = !fail;
 	if (fail)
 		task_fail(task, fail);
 }
@@ -283,6 +308,7 @@ static void erasing_committed(void *self, const struct record *record, void *tag
 	struct task *task = tag;
 	(void)self;
 
+	task->appended = false;
 	task->seq = record->seq;
 	due_destroy(task);
 	if (!task->state.agenda.sealed) {
@@ -304,8 +330,8 @@ static void erasing_broken(void *self, enum fail fail)
 {
 	struct erasing *erasing = self;
 
-	erasing->draining = true;
-	while (erasing->first)
+	erasing_drain(erasing);
+	if (erasing->first && erasing->first->appended)
 		task_fail(erasing->first, fail);
 }
 
@@ -454,6 +480,19 @@ void erasing_drain(struct erasing *erasing)
 		task_free(task);
 	}
 	erasing->last = erasing->first;
+}
+
+void erasing_abandon(struct erasing *erasing)
+{
+	struct task *task = erasing->first;
+	const struct erased unknown = { .fail = FAIL_UNKNOWN_OUTCOME };
+
+	erasing_drain(erasing);
+	if (!task || !task->answered)
+		return;
+	erased_event *answered = task->answered;
+	task->answered = NULL;
+	answered(task->self, &unknown);
 }
 
 void erasing_close(struct erasing *erasing)

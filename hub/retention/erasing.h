@@ -36,6 +36,8 @@ struct erasing_settings {
 void erasing_open(struct erasing **erasing, const struct erasing_settings *settings);
 /* What waits is answered FAIL_CLOSED; what is under way is still answered, as soon as durable. */
 void erasing_drain(struct erasing *erasing);
+/* Whoever still waits hears FAIL_UNKNOWN_OUTCOME; nobody is told anything after this. */
+void erasing_abandon(struct erasing *erasing);
 /* After the journal was closed.  NULL is fine. */
 void erasing_close(struct erasing *erasing);
 

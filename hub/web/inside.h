@@ -10,6 +10,7 @@
 #include "wire/gate.h"
 
 struct archive;
+struct erasing;
 struct guesses;
 struct hub;
 struct hub_key;
@@ -24,6 +25,7 @@ struct web {
 	struct hub *hub;
 	struct access *access;
 	struct archive *archive;
+	struct erasing *erasing;
 	const char *journal_path;
 	struct office *office;
 	const struct hub_key *key;
@@ -51,7 +53,8 @@ typedef void resource(struct ask *ask);
 /* One resource a function; the router's table says which is where. */
 resource health_show, readiness_show, code_find, closed_show, vocabulary_show, templates_show,
 	settings_show, login, logout, me_show, passphrase_choose, sessions_show, session_open,
-	session_show, transcript_show, search_show, session_export_show, export_show;
+	session_show, transcript_show, search_show, session_export_show, export_show,
+	session_erase, session_keep;
 resource cards_show, card_make, card_show, card_edit, card_history_show, card_link, card_keep,
 	path_add, path_edit, path_remove, followups_show, followup_answer;
 /* Everything that is no interface: files of the client and its pages. */

@@ -34,6 +34,8 @@ static const struct place_of table[] = {
 	{ METHOD_POST, "/api/sessions", ROUTE_SESSION_OPEN, session_open },
 	{ METHOD_GET, "/api/sessions/*", ROUTE_SESSION_SHOW, session_show },
 	{ METHOD_GET, "/api/sessions/*/transcript", ROUTE_TRANSCRIPT, transcript_show },
+	{ METHOD_POST, "/api/sessions/*/erase", ROUTE_ERASE, session_erase },
+	{ METHOD_PUT, "/api/sessions/*/kept", ROUTE_ERASE, session_keep },
 	{ METHOD_GET, "/api/sessions/*/export", ROUTE_TRANSCRIPT, session_export_show },
 	{ METHOD_GET, "/api/search", ROUTE_TRANSCRIPT, search_show },
 	{ METHOD_GET, "/api/export", ROUTE_TRANSCRIPT, export_show },

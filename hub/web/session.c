@@ -49,6 +49,8 @@ static void session_answer(struct ask *ask, const struct session *session, unsig
 	json_word(&json, agenda_is_closed(session) ? "closed" : "live");
 	json_key(&json, "practice");
 	json_bool(&json, session->opening.practice);
+	json_key(&json, "kept");
+	json_bool(&json, session->kept);
 	links_encode(&json, ask->web->key, session);
 	json_close(&json, '}');
 	answer_json(ask->request, status, &text);

@@ -53,6 +53,7 @@ enum fail web_open(struct web **web, const struct web_settings *settings)
 	made->hub = settings->hub;
 	made->access = settings->access;
 	made->archive = settings->archive;
+	made->erasing = settings->erasing;
 	made->journal_path = settings->journal_path;
 	made->office = settings->office;
 	made->key = settings->key;

@@ -13,6 +13,7 @@
 
 struct access;
 struct archive;
+struct erasing;
 struct hub;
 struct loop;
 struct office;
@@ -24,6 +25,7 @@ struct web_settings {
 	struct hub *hub;
 	struct access *access;
 	struct archive *archive;
+	struct erasing *erasing;
 	const char *journal_path;
 	struct office *office;
 	const struct hub_key *key;          /* links' tokens are derived from it */

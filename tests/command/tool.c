@@ -11,7 +11,10 @@ int tool_make(void **state)
 	scratch_open(&tool->scratch);
 	tool->config = (struct config){ .data = tool->scratch.folder, .session = "",
 					.format = "json", .role = "coordinator", .name = "",
-					.from = "", .to = "", .out = "" };
+					.from = "", .to = "", .out = "",
+					.post = "", .comment = "", .passage = "", .step = "",
+					.reason = "", .older_than = "", .before = "",
+					.retention_days = "0", .ledger = "" };
 	*state = tool;
 	return 0;
 }

@@ -77,7 +77,7 @@ static const char *const expected_routes[ROUTE_COUNT] = {
 	[ROUTE_SOCKET] = EVERYBODY,
 	[ROUTE_LOGOUT] = "ca", [ROUTE_ME] = "ca", [ROUTE_PASSPHRASE] = "ca",
 	[ROUTE_SESSIONS_LIST] = "ca", [ROUTE_SESSION_OPEN] = "ca", [ROUTE_SESSION_SHOW] = "ca",
-	[ROUTE_TRANSCRIPT] = "ca",
+	[ROUTE_TRANSCRIPT] = "ca", [ROUTE_ERASE] = "ca",
 	[ROUTE_DESK] = "ca", [ROUTE_RECEIPT] = EVERYBODY,
 };
 

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "command/perform_erase.h"
+
+#include <stdlib.h>
+
+#include "base/check.h"
+#include "command/import_json.h"
+#include "protocol/limits.h"
+#include "retention/erasing.h"
+#include "wire/json.h"
+
+static const char *fail_explain(enum fail fail)
+{
+	switch (fail) {
+	case FAIL_NOT_FOUND: return "there is no such session";
+	case FAIL_BUSY: return "too much at once: try again";
+	case FAIL_CLOSED: return "the hub is stopping: try again";
+	case FAIL_DENIED: return "the session is set aside: it can only be erased whole";
+	default: return fail_words(fail);
+	}
+}
+
+static const char *refusal_explain(enum refusal refusal)
+{
+	switch (refusal) {
+	case REFUSAL_UNKNOWN_THING: return "there is no such thing in the session";
+	case REFUSAL_GONE: return "its author took it back: it is gone already";
+	case REFUSAL_CHANGED: return "there is no such passage, or the text was changed meanwhile";
+	case REFUSAL_NOT_NOW: return "not now: it is under way, or not that old";
+	default: return refusal_word(refusal);
+	}
+}
+
+/* What becomes of a wish; freed by its answer. */
+static void wish_answered(void *self, const struct erased *erased)
+{
+	struct performance *waiting = self;
+	struct buf answer = { 0 };
+	struct json json = { .out = &answer };
+
+	if (erased->fail) {
+		perform_refuse(waiting, fail_explain(erased->fail));
+	} else if (erased->refusal && !erased->kept) {
+		perform_refuse(waiting, refusal_explain(erased->refusal));
+	} else {
+		json_open(&json, '{');
+		json_key(&json, "kept");
+		json_bool(&json, erased->kept);
+		json_close(&json, '}');
+		waiting->answered(waiting->self, buf_str(&answer));
+	}
+	buf_free(&answer);
+	free(waiting);
+}
+
+static void wish_take(const struct performance *performance, const struct erasing_wish *wish)
+{
+	struct performance *waiting = malloc(sizeof(*waiting));
+
+	CHECK(waiting);
+	*waiting = *performance;
+	erasing_take(performance->erasing, wish, wish_answered, waiting);
+}
+
+static uint64_t number_of(const json_t *line, const char *key)
+{
+	json_int_t number = json_integer_value(json_object_get(line, key));
+
+	return number > 0 ? (uint64_t)number : 0;
+}
+
+static bool reason_is_fine(struct str reason)
+{
+	return reason.len && text_check(reason, false) == TEXT_FINE &&
+	       text_count(reason) <= LIMIT_REASON;
+}
+
+void erase_thing(const struct performance *performance, const json_t *line)
+{
+	const struct erasing_wish wish = {
+		.act = ERASING_THING,
+		.session = json_text(line, "session"),
+		.erasure = { .on = number_of(line, "on"),
+			     .passage = { number_of(line, "from"), number_of(line, "to") },
+			     .reason = json_text(line, "reason") },
+		.role = ROLE_HUB,
+	};
+
+	if (reason_is_fine(wish.erasure.reason))
+		wish_take(performance, &wish);
+	else
+		perform_refuse(performance, "a reason has 1 to 200 characters");
+}
+
+void erase_session(const struct performance *performance, const json_t *line)
+{
+	const struct erasing_wish wish = {
+		.act = ERASING_SESSION,
+		.session = json_text(line, "session"),
+		.before_ms = number_of(line, "before"),
+		.role = ROLE_HUB,
+	};
+
+	wish_take(performance, &wish);
+}
+
+void keep_session(const struct performance *performance, const json_t *line)
+{
+	const struct erasing_wish wish = {
+		.act = ERASING_KEPT,
+		.session = json_text(line, "session"),
+		.kept = json_is_true(json_object_get(line, "set")),
+		.role = ROLE_HUB,
+	};
+
+	wish_take(performance, &wish);
+}
