@@ -2,7 +2,10 @@
 // What one types is guarded as it is typed: what is certain can neither be sent nor stored, of all
 // else its writer decides; the hub asks again where it knows more.  Measured where it may not hold
 // anyone up.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { run } from '../system/lib/hub.mjs';
 import { card, openThread, own, ownPost, post, sheet } from './lib/acts.mjs';
 import { blindGuard } from './lib/blind.mjs';
 import { openHouse, sizes } from './lib/company.mjs';
@@ -229,6 +232,33 @@ test('what is like what one writes is offered under the text; a voice is added a
   await expect(card(page, text).getByRole('button', { name: /^Sama havainto/ })).toHaveAttribute('aria-pressed', 'true');
   await offer.getByRole('button', { name: 'Poista luonnos' }).click();
   await expect(offer).toHaveCount(0);
+});
+
+test('tags are proposed from the text, and what closed sessions met of it is told', async ({ company }) => {
+  const { page } = await visit(company);
+  const lines = ['Vuokravelka vie kodin', 'Vuokravelka kasvaa nuorilla', 'Vuokravelkaan ei saa apua ajoissa']
+    .map((text, at) => JSON.stringify({ id: `v${at}`, lang: 'fi', text, tags: ['vuokravelka'] }));
+  const file = join(house.hub.data, 'before.jsonl');
+  writeFileSync(file, lines.join('\n'));
+  expect((await run(['import', '--data', house.hub.data, '--title', 'Ennen', file])).code).toBe(0);
+  const said = [];
+  page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => said.push(payload)));
+  await page.reload();
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm')));
+  await sheet(page).fill('Vuokravelkaa on yhä useammalla');
+  const chip = page.getByRole('checkbox', { name: 'vuokravelka' });
+  await expect(page.getByRole('checkbox').first()).toHaveAccessibleName('vuokravelka');
+  await expect(chip).not.toBeChecked();
+  const met = page.getByRole('region', { name: 'Tämä on kohdattu ennenkin' });
+  await expect(met).toContainText('1 vartissa');
+  await expect(met).toContainText('3 ilmiötä');
+  await chip.check();
+  await inspect(page, 'participant-met');
+  await expect(met).toContainText('vuokravelka');
+  await sheet(page).fill('Vuokravelkaa on Virtasen Maijalla');
+  await expect(asks(page)).toBeVisible();
+  await expect.poll(() => said.filter((one) => one.includes('"suggest"')).length).toBeGreaterThan(1);
+  expect(said.filter((one) => one.includes('"suggest"')).join()).not.toMatch(/Virtasen|Maija/);
 });
 
 test('each state of the guard is whole on every screen', async ({ company }) => {

@@ -7,10 +7,12 @@
 import { useSignal } from '@preact/signals';
 import { focusSoon } from '../a11y/focus';
 import { common } from '../i18n/common';
+import { guardText } from '../i18n/guard';
 import { moderation } from '../i18n/moderation';
 import type { Phenomenon, Tally } from '../protocol/messages';
+import { similarTo } from '../session/likeness';
 import { byVotes } from '../session/order';
-import { membersOf, type Room } from '../session/room';
+import { membersOf, type Room, threadOf } from '../session/room';
 import { Button } from '../ui/button';
 import { Card, PhenomenonText, textId } from '../ui/card';
 import { Sheet } from '../ui/dialog';
@@ -71,6 +73,7 @@ export function Merge({ desk }: { desk: Desk }) {
 						))}
 					</div>
 				</fieldset>
+				<Alike desk={desk} parts={parts} />
 				{head && parts.length > 1 && <Result desk={desk} head={head} parts={parts} />}
 			</div>
 			<footer class="sheet__f sheet__s">
@@ -127,6 +130,53 @@ function Choice({ desk, part, checked, choose }: ChoiceProps) {
 				<span class="small muted num pick__m">{facts.filter(Boolean).join(' · ')}</span>
 			</span>
 		</label>
+	);
+}
+
+const ALIKE_MOST = 3;
+
+/** Threads that are like the selected ones; nothing is taken in by itself. */
+export function alikeIn(room: Room, parts: readonly Phenomenon[]): Phenomenon[] {
+	const found = parts.flatMap((part) => similarTo(room.phenomena, part, ALIKE_MOST + 1));
+	const threads = [...new Set(found.map((id) => threadOf(room, id)))];
+	return threads
+		.flatMap((id) => room.phenomena.get(id) ?? [])
+		.filter((one) => !parts.includes(one) && !one.hidden && !one.waiting && !one.refused)
+		.slice(0, ALIKE_MOST);
+}
+
+function Alike({ desk, parts }: { desk: Desk; parts: readonly Phenomenon[] }) {
+	const text = guardText.value;
+	const alike = alikeIn(desk.live.room.value, parts);
+	if (alike.length === 0) return null;
+	const takeIn = ({ id }: Phenomenon) => {
+		desk.select(id, true);
+		focusSoon('#merge-title');
+	};
+	return (
+		<section class="offer" aria-labelledby="merge-alike">
+			<h3 class="offer__h" id="merge-alike">
+				{text.mergeAlike}
+			</h3>
+			<ul>
+				{alike.map((one) => (
+					<li key={one.id}>
+						<p>
+							<PhenomenonText phenomenon={one} />
+						</p>
+						<p class="offer__a">
+							<Button
+								small
+								aria-label={text.takeInThis(one.n)}
+								onClick={() => takeIn(one)}
+							>
+								{text.takeIn}
+							</Button>
+						</p>
+					</li>
+				))}
+			</ul>
+		</section>
 	);
 }
 

@@ -4,12 +4,12 @@
  * name, and nothing moves while a finger or the pointer is down.
  */
 import { type Signal, signal, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { guard } from './keep';
 import { openGuard } from './open';
 import { type Found, findIn, type Text } from './texts';
 
-export const PAUSE_MS = 100;
+export const PAUSE_MS = 80;
 
 /** A finger or a button of the pointer is down. */
 const pressed: Signal<boolean> = signal(false);
@@ -24,22 +24,21 @@ for (const name of ['pointerup', 'pointercancel', 'pagehide']) {
 
 /** A value as it was when nothing was pressed last. */
 export function useSteady<T>(value: T): T {
-	const shown = useSignal(value);
-	const held = pressed.value;
-	useEffect(() => {
-		if (!held) shown.value = value;
-	}, [value, held]);
-	return shown.value;
+	const shown = useRef(value);
+	if (!pressed.value) shown.current = value;
+	return shown.current;
 }
 
 /** A value as it was at the last pause of writing; what is `empty` is so at once. */
 export function usePaused<T>(value: T, key: string, empty: boolean): T {
 	const paused = useSignal(value);
-	useEffect(() => {
+	/* Not after the next painting: the pause begins with the key. */
+	useLayoutEffect(() => {
 		const settle = () => {
 			paused.value = value;
 		};
-		const timer = setTimeout(settle, empty ? 0 : PAUSE_MS);
+		if (empty) return settle();
+		const timer = setTimeout(settle, PAUSE_MS);
 		return () => clearTimeout(timer);
 	}, [key, empty]);
 	return useSteady(paused.value);

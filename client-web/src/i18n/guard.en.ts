@@ -4,7 +4,7 @@ import type { Tools } from './tools';
 
 export const guardEn = ({ n, count }: Tools): GuardText => ({
 	stopTitle: 'Take this out before sending',
-	stopText: 'The text has not been sent or saved anywhere.',
+	stopText: 'The text is neither sent nor saved until this is gone.',
 	askTitle: 'Could someone be recognised by this?',
 	askText: 'You decide. If you send it anyway, a coordinator will look it through.',
 	mend: 'I will change it',
@@ -63,5 +63,7 @@ export const guardEn = ({ n, count }: Tools): GuardText => ({
 			other: 'next steps were agreed # times',
 		}),
 	metLast: (date) => `last ${date}`,
-	proposed: 'The first are proposed from your text.',
+	mergeAlike: 'Could these be the same, too?',
+	takeIn: 'Take in',
+	takeInThis: (number) => `Take in phenomenon ${n(number)}`,
 });

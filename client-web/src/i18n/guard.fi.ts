@@ -4,7 +4,7 @@ import type { Tools } from './tools';
 
 export const guardFi = ({ n, count }: Tools) => ({
 	stopTitle: 'Poista tämä ennen lähettämistä',
-	stopText: 'Tekstiä ei ole lähetetty eikä tallennettu mihinkään.',
+	stopText: 'Tekstiä ei lähetetä eikä tallenneta, ennen kuin tämä on poissa.',
 	askTitle: 'Voiko tästä tunnistaa jonkun?',
 	askText: 'Sinä päätät. Jos lähetät silti, koordinaattori katsoo tekstin läpi.',
 	mend: 'Muokkaan',
@@ -61,7 +61,9 @@ export const guardFi = ({ n, count }: Tools) => ({
 	metSteps: (value: number) =>
 		count(value, { one: 'jatkosta sovittiin # kerran', other: 'jatkosta sovittiin # kertaa' }),
 	metLast: (date: string) => `viimeksi ${date}`,
-	proposed: 'Ensimmäiset on ehdotettu tekstistäsi.',
+	mergeAlike: 'Voivatko nämäkin olla samaa?',
+	takeIn: 'Ota mukaan',
+	takeInThis: (number: number) => `Ota mukaan ilmiö ${n(number)}`,
 });
 
 export type GuardText = ReturnType<typeof guardFi>;

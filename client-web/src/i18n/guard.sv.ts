@@ -4,7 +4,7 @@ import type { Tools } from './tools';
 
 export const guardSv = ({ n, count }: Tools): GuardText => ({
 	stopTitle: 'Ta bort detta innan du skickar',
-	stopText: 'Texten har varken skickats eller sparats någonstans.',
+	stopText: 'Texten skickas och sparas inte förrän detta är borta.',
 	askTitle: 'Kan någon kännas igen på detta?',
 	askText: 'Du avgör. Om du skickar ändå läser samordnaren igenom texten.',
 	mend: 'Jag ändrar',
@@ -64,5 +64,7 @@ export const guardSv = ({ n, count }: Tools): GuardText => ({
 			other: 'fortsättning avtalades # gånger',
 		}),
 	metLast: (date) => `senast ${date}`,
-	proposed: 'De första är förslag utifrån din text.',
+	mergeAlike: 'Kan också de här vara samma sak?',
+	takeIn: 'Ta med',
+	takeInThis: (number) => `Ta med fenomen ${n(number)}`,
 });

@@ -3,8 +3,7 @@
  * What is like the phenomenon that is being written: in this session, compared in this page among
  * what it has been shown; from the archive, as the hub answers.
  */
-import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { guard } from '../guard/keep';
 import { saidOf } from '../guard/said';
 import { usePaused, useSteady } from '../guard/watch';
@@ -20,6 +19,8 @@ import type { Stay } from './visit';
 /** Fewer letters say too little. */
 const LETTERS_LEAST = 8;
 const SHOWN_MOST = 2;
+/** The hub answers at most 4 questions a second. */
+const GAP_MS = 260;
 
 interface Written {
 	readonly text: string;
@@ -64,15 +65,22 @@ function sameIn(live: Live, written: Written): Phenomenon[] {
 
 /** The hub's last answer; it stands until there is a newer one. */
 function useArchive(live: Live, written: Written, blank: boolean): Suggestion | undefined {
-	const asked = useSignal(0);
-	const first = useSignal(0);
-	useEffect(() => {
+	const asked = useRef({ n: 0, at: -GAP_MS });
+	const first = useRef(0);
+	useLayoutEffect(() => {
 		const question = questionOf(written);
-		if (blank) first.value = asked.peek() + 1;
-		else if (question) live.suggest({ n: ++asked.value, ...question });
+		if (blank) first.current = asked.current.n + 1;
+		if (blank || !question) return;
+		const ask = () => {
+			asked.current = { n: asked.current.n + 1, at: performance.now() };
+			live.suggest({ n: asked.current.n, ...question });
+		};
+		const early = asked.current.at + GAP_MS - performance.now();
+		const timer = setTimeout(ask, Math.max(0, early));
+		return () => clearTimeout(timer);
 	}, [written, blank]);
 	const answer = live.suggestion.value;
-	return !blank && answer && answer.n >= first.value ? answer : undefined;
+	return !blank && answer && answer.n >= first.current ? answer : undefined;
 }
 
 /** The text goes along only when the guard here has found nothing in it. */

@@ -2,7 +2,7 @@
 /* Tags for a post: some that fit the text, and any other by typing. */
 
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { selectIn } from '../guard/mend';
 import { focusNotice, Notice } from '../guard/notice';
 import { saidOf } from '../guard/said';
@@ -150,7 +150,7 @@ function useOffered(
 	const fitting = useMemo(() => suggestTags(all, written, OFFERED), [all, written]);
 	const wanted = [...new Set([...proposed, ...[...fitting, ...all].map((term) => term.id)])];
 	const next = wanted.slice(0, OFFERED);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (!chips.current?.contains(document.activeElement)) offered.value = next;
 	}, [next.join(' ')]);
 	return offered.value;
