@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Closed sessions are searched over HTTP: words in any form, facets, threads, and what nobody finds.
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Hub } from './lib/hub.mjs';
-import { Member, capability } from './lib/member.mjs';
+import { Member } from './lib/member.mjs';
+import { tellClosed } from './lib/told.mjs';
 
 let hub;
-const ids = {};
+let ids;
 const search = async (query) => {
   const { status, json } = await hub.get(`/api/search?${new URLSearchParams(query)}`);
   assert.equal(status, 200, JSON.stringify(json));
@@ -15,53 +17,10 @@ const search = async (query) => {
 };
 const counted = (answer, facet, value) => answer.facets[facet].find((one) => one.value === value)?.count ?? 0;
 
-async function post(member, text, more = {}) {
-  const { ok } = await member.command('post', { text, lang: 'fi', ...more });
-  assert.ok(ok, text);
-  return ok;
-}
-
-/** A session in which two phenomena are merged, one is hidden, one withdrawn, one commented. */
-async function tell() {
-  const opened = await hub.openSession({ title: 'Asuminen ja talvi', area: 'Mikkeli', template: 'vartti-15', grace_s: 0 });
-  const facilitator = await Member.join(hub.port, capability(opened.links.facilitator));
-  const [one, other] = [await Member.join(hub.port, { code: opened.code }), await Member.join(hub.port, { code: opened.code })];
-  const move = async (from) => {
-    await facilitator.command('move', { from, to: from + 1 });
-    await facilitator.command('reveal', { move: facilitator.view.agenda.move });
-  };
-  await move(0);
-  ids.car = await post(one, 'Yhä useampi nukkuu autossa.', { tags: ['asunnottomuus'], kind: 'growing', group: 'nuoret' });
-  ids.home = await post(other, 'Asunnottomuutta on joka kylässä.', { tags: ['asunnottomuus'], free: ['kylätalo'] });
-  ids.street = await post(other, 'Kaduilla yövytään taas.', { tags: ['asunnottomuus'] });
-  ids.hidden = await post(other, 'Piilotettu kattohaikara.');
-  ids.withdrawn = await post(other, 'Peruttu kattohaikara.');
-  await other.command('withdraw', { on: ids.withdrawn });
-  await facilitator.command('hide', { on: ids.hidden });
-  await move(1);
-  await move(2);
-  await move(3);
-  await one.command('voice', { on: ids.street, set: true });
-  await other.command('comment', { on: ids.car, text: 'Lapsiperheitä on mukana.', lang: 'fi' });
-  await facilitator.command('merge', { on: ids.street, into: ids.home });
-  await facilitator.command('step', { what: 'Viedään lautakuntaan', who: 'Sari', whom: '', on: ids.home });
-  await facilitator.command('close');
-  await facilitator.command('reveal', { move: facilitator.view.agenda.move });
-  await facilitator.sees((view) => view.agenda.sealed, 'sealed', 20_000);
-  for (const member of [facilitator, one, other]) member.leave();
-  ids.session = opened.id;
-}
-
 before(async () => {
   hub = await Hub.start();
   await hub.signIn();
-  await tell();
-  await hub.stop();
-  await hub.restart(); // a start archives what is sealed, without the quiet minute
-  for (let tries = 0; (await search({})).count < 3; tries++) {
-    assert.ok(tries < 100, 'archived');
-    await pause(50);
-  }
+  ids = await tellClosed(hub);
 });
 after(async () => hub.end());
 
@@ -144,4 +103,29 @@ test('what cannot be asked is refused', async () => {
 test('many at once are all answered', async () => {
   const answers = await Promise.all(Array.from({ length: 40 }, () => search({ q: 'autot' })));
   assert.ok(answers.every(({ count }) => count === 1));
+});
+
+test('who writes is told which tags her text speaks of, and whether it was met before', async () => {
+  const opened = await hub.openSession();
+  const [writer, other] = [await Member.join(hub.port, { code: opened.code }), await Member.join(hub.port, { code: opened.code })];
+  const ask = async (n, more) => {
+    writer.socket.send({ t: 'suggest', n, lang: 'fi', ...more });
+    return writer.socket.until((message) => message.t === 'suggest' && message.n === n, 'a suggestion');
+  };
+  const byTag = await ask(1, { tags: ['asunnottomuus'] });
+  assert.deepEqual(byTag.tags, []);
+  assert.deepEqual({ ...byTag.met, last: byTag.met.last > 0 }, { tags: ['asunnottomuus'], sessions: 1, phenomena: 3, steps: 1, last: true });
+  const byText = await ask(2, { text: 'Asunnottomuus ja vuokrarästit lisääntyvät' });
+  assert.ok(byText.tags.includes('asunnottomuus') && byText.tags.includes('vuokravelka'), byText.tags.join(' '));
+  assert.ok(byText.met.phenomena > 0);
+  assert.deepEqual(await ask(3, { text: 'Tänään on keskiviikko' }), { t: 'suggest', n: 3, tags: [] });
+  assert.ok(!other.socket.messages.some((message) => message.t === 'suggest'), 'nobody else hears of it');
+  const secret = 'Kvasaarinen purjelentäjä';
+  await ask(4, { text: secret });
+  for (const member of [writer, other]) member.leave();
+  assert.equal((await search({ q: 'purjelentäjä' })).count, 0);
+  assert.ok(!hub.err.includes('purjelent') && !hub.out.includes('purjelent'));
+  await hub.stop();
+  for (const file of readdirSync(hub.data).filter((name) => statSync(join(hub.data, name)).isFile())) assert.ok(!readFileSync(join(hub.data, file)).includes('purjelent'), file);
+  await hub.restart();
 });

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* What a search may be narrowed down by, each value with how many it would leave. */
 import { useSignal } from '@preact/signals';
-import { tools } from '../i18n';
+import { termText, tools } from '../i18n';
 import { common } from '../i18n/common';
 import { search } from '../i18n/search';
 import { type Facets, type FacetValue, type Kind, kinds } from '../protocol/messages';
+import { vocabulary } from '../session/vocabulary';
 import { Button } from '../ui/button';
 import { CrossIcon } from '../ui/icons';
+import { ChevronIcon } from '../ui/more-icons';
 import { tagText } from '../ui/tags';
 import { dayText } from './days';
 import { Link } from './page';
@@ -25,7 +27,10 @@ const SHOWN = 6;
 
 function labelOf(facet: FacetName, value: string): string {
 	if (facet === 'kind' && kinds.includes(value as Kind)) return common.value.kinds[value as Kind];
-	return facet === 'theme' || facet === 'tag' || facet === 'group' ? tagText(value) : value;
+	/* Some themes are called as a tag is. */
+	const theme = vocabulary.value.themes.find(({ id }) => id === value);
+	if (facet === 'theme' && theme) return termText(theme);
+	return facet === 'tag' || facet === 'group' ? tagText(value) : value;
 }
 
 export function FacetsPanel({ wish, facets }: { wish: Wish; facets: Facets }) {
@@ -34,7 +39,9 @@ export function FacetsPanel({ wish, facets }: { wish: Wish; facets: Facets }) {
 	const wide = matchMedia('(min-width: 62rem)').matches;
 	return (
 		<details class="panel narrow" open={wide}>
-			<summary>{t.narrow}</summary>
+			<summary>
+				<ChevronIcon /> {t.narrow}
+			</summary>
 			<div class="narrow__in">
 				{facetNames.map((facet) => (
 					<FacetField
