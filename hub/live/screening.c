@@ -90,7 +90,8 @@ static bool is_confirmed(const struct personal_data *found, const struct persona
 	return true;
 }
 
-bool screening_check(const struct hub_ports *ports, struct entry *entry, struct personal_data *found)
+bool screening_check(const struct hub_ports *ports, struct entry *entry,
+		     struct personal_data *found)
 {
 	const struct reading_rule *rule = rule_find(entry->kind);
 	struct screening screening = {
@@ -105,4 +106,16 @@ bool screening_check(const struct hub_ports *ports, struct entry *entry, struct 
 	if (passes)
 		entry->confirmed = *found;
 	return passes;
+}
+
+bool screening_stops(const struct hub_ports *ports, struct str text)
+{
+	struct personal_data found = { 0 };
+
+	if (ports->guard && text.len)
+		ports->guard(ports->self, text, &found);
+	for (uint32_t i = 0; i < found.count; i++)
+		if (found.items[i].blocks)
+			return true;
+	return false;
 }

@@ -12,6 +12,9 @@
  * False: the entry may not be appended, because of `found` (the first LIMIT_FINDINGS).  Takes what
  * the entry says is confirmed for the writer's word, and leaves there what was found of it.
  */
-bool screening_check(const struct hub_ports *ports, struct entry *entry, struct personal_data *found);
+bool screening_check(const struct hub_ports *ports, struct entry *entry,
+		     struct personal_data *found);
+/* Is there something certain in it?  For texts that are looked at and not kept. */
+bool screening_stops(const struct hub_ports *ports, struct str text);
 
 #endif

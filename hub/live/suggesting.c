@@ -10,6 +10,7 @@
 #include "base/check.h"
 #include "live/hub.h"
 #include "live/hub_state.h"
+#include "live/screening.h"
 #include "protocol/limits.h"
 
 #define COST_MS (1000u / LIMIT_SUGGEST_RATE)
@@ -78,8 +79,11 @@ bool suggesting_receive(struct member *member, const struct suggest_question *qu
 	}
 	if (!rate_take(suggesting, ports->monotonic_ms(ports->self)))
 		return false;
+	struct suggest_question clean = *question;
+	if (screening_stops(ports, question->text))
+		clean.text = (struct str){ 0 };
 	asked_copy(suggesting->is_under_way ? &suggesting->waiting : &suggesting->under_way,
-		   question);
+		   &clean);
 	if (suggesting->is_under_way)
 		suggesting->is_waiting = true;
 	else

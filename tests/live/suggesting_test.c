@@ -142,6 +142,36 @@ static void where_there_is_no_answer_the_next_question_goes_out(void **state)
 	assert_int_equal(client_frame_count(&maija, "suggest"), 1);
 }
 
+static bool knows_numbers(void *self, struct str text, struct personal_data *found)
+{
+	(void)self;
+	found->count = 0;
+	if (text.ptr[0] == '0')
+		found->items[found->count++] = (struct personal_part){ .blocks = true, .end = 1 };
+	return true;
+}
+
+static void a_text_with_certain_personal_data_is_not_asked_with(void **state)
+{
+	(void)state;
+	client_forget(&maija);
+	client_forget(&pekka);
+	world_crash(&world);
+	world.guard = knows_numbers;
+	world_start(&world);
+	client_participant(&maija, &world, MAIJA);
+	client_says(&maija, "{\"t\":\"suggest\",\"n\":1,\"tags\":[\"haato\"],\"text\":\"040\","
+			    "\"lang\":\"fi\"}");
+	assert_int_equal(asked.question.text.len, 0);
+	assert_str(asked.question.tags[0], STR("haato"));
+	assert_int_equal(hub_figures(world.hub).stopped, 0);
+	answer();
+	client_participant(&pekka, &world, "secret-of-pekka-0123456");
+	client_says(&pekka, ASKED(2));
+	assert_str(asked.question.text, STR("Vuokra"));
+	answer();
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -152,6 +182,7 @@ int main(void)
 		TEST(too_many_are_dropped_without_a_word),
 		TEST(who_left_is_not_answered),
 		TEST(where_there_is_no_answer_the_next_question_goes_out),
+		TEST(a_text_with_certain_personal_data_is_not_asked_with),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
