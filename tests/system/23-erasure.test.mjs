@@ -46,18 +46,24 @@ async function told(word, { seal = true } = {}) {
   const opened = await hub.openSession({ title: `Otsikko ${word}T`, question: `Kysymys ${word}Q`, grace_s: 0 });
   const facilitator = await Member.join(hub.port, capability(opened.links.facilitator));
   await facilitator.command('move', { from: 0, to: 1 });
+  const reveal = async (phase) => {
+    await facilitator.sees(({ agenda }) => agenda.phase === phase, `phase ${phase}`);
+    await facilitator.command('reveal', { move: facilitator.view.agenda.move });
+  };
   const member = await Member.join(hub.port, { code: opened.code });
   await member.command('name', { name: `${word}N` });
   const post = (await member.command('post', { text: `Sana ${word}P ja loput`, lang: 'fi', free: [`${word}F`] })).ok;
   const other = (await member.command('post', { text: `Toinen ${word}O jää`, lang: 'fi' })).ok;
   await facilitator.command('move', { from: 1, to: 4 });
-  await facilitator.command('reveal', { move: facilitator.view.agenda.move });
+  await reveal(4);
   const comment = (await member.command('comment', { on: post, text: `Kommentti ${word}C`, lang: 'fi' })).ok;
   const step = (await facilitator.command('step', { what: `Askel ${word}S`, who: '', whom: '' })).ok;
   if (seal) {
     await facilitator.command('close');
-    await facilitator.command('reveal', { move: facilitator.view.agenda.move });
+    await reveal(6);
     await facilitator.sees((view) => view.agenda.sealed, 'sealed', 20_000);
+    facilitator.leave();
+    member.leave();
   }
   return { ...opened, post, other, comment, step, member, facilitator };
 }
