@@ -182,7 +182,7 @@ static void marks_fill(struct sheet *sheet, struct row *row, const struct phenom
 	row->cells[COLUMN_REFUSED] = flag_cell(phenomenon->approval == APPROVAL_REFUSED);
 	row->cells[COLUMN_REASON] = body_text_at(&phenomenon->reason, 0);
 	row->cells[COLUMN_REDACTED] = flag_cell(phenomenon->redacted);
-	row->cells[COLUMN_REVIEW] = flag_cell(phenomenon->review);
+	row->cells[COLUMN_REVIEW] = flag_cell(phenomenon_is_to_review(phenomenon));
 }
 
 static void phenomenon_write(struct sheet *sheet, const struct phenomenon *phenomenon)
@@ -220,6 +220,7 @@ static void comment_write(struct sheet *sheet, const struct comment *comment)
 	row.cells[COLUMN_HIDDEN] = flag_cell(comment->hidden);
 	row.cells[COLUMN_REASON] = body_text_at(&comment->reason, 0);
 	row.cells[COLUMN_REDACTED] = flag_cell(comment->redacted);
+	row.cells[COLUMN_REVIEW] = flag_cell(comment->review);
 	row_add(sheet->export->out, &row);
 	buf_free(&number);
 }
@@ -236,6 +237,7 @@ static void step_write(struct sheet *sheet, const struct step *step)
 	row.cells[COLUMN_WHOM] = body_text_at(&step->text, 2);
 	row.cells[COLUMN_GAP] = flag_cell(step->text.gap);
 	row.cells[COLUMN_WRITTEN] = time_cell(sheet, step->written_ms);
+	row.cells[COLUMN_REVIEW] = flag_cell(step->review);
 	row_add(sheet->export->out, &row);
 }
 

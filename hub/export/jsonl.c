@@ -73,7 +73,7 @@ static void marks_add(struct line *line)
 	member_flag(&line->json, "waiting", phenomenon->approval == APPROVAL_WAITS);
 	member_flag(&line->json, "refused", phenomenon->approval == APPROVAL_REFUSED);
 	member_flag(&line->json, "redacted", phenomenon->redacted);
-	member_flag(&line->json, "review", phenomenon->review);
+	member_flag(&line->json, "review", phenomenon_is_to_review(phenomenon));
 }
 
 static void line_add(struct line *line, struct arena *scratch)

@@ -67,6 +67,15 @@ struct str tag_str(const struct tag *tag)
 	return tag->word.len ? tag->word : body_text_at(&tag->free, tag->at);
 }
 
+bool phenomenon_is_to_review(const struct phenomenon *phenomenon)
+{
+	bool is_tagged = false;
+
+	for (uint32_t i = 0; i < phenomenon->tag_count; i++)
+		is_tagged = is_tagged || phenomenon->tags[i].review;
+	return phenomenon->review || is_tagged;
+}
+
 static void tags_add(struct json *json, const struct phenomenon *phenomenon, bool free)
 {
 	for (uint32_t i = 0; i < phenomenon->tag_count; i++) {

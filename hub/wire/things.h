@@ -32,6 +32,9 @@ void phenomenon_add_rounds(struct json *json, const struct session *session,
 void thing_add_reason(struct json *json, const struct body_text *reason);
 void step_add(struct json *json, const struct step *step);
 
+/* The guard warned of its text, or of a tag's: somebody is to look. */
+bool phenomenon_is_to_review(const struct phenomenon *phenomenon);
+
 /* A tag's word or its text; empty where that was destroyed. */
 struct str tag_str(const struct tag *tag);
 /* A list of the acts' words. */

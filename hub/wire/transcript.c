@@ -132,21 +132,12 @@ static void thread_add_steps(struct json *json, const struct session *session,
 	json_close(json, ']');
 }
 
-static bool is_to_review(const struct phenomenon *phenomenon)
-{
-	bool is_tagged = false;
-
-	for (uint32_t i = 0; i < phenomenon->tag_count; i++)
-		is_tagged = is_tagged || phenomenon->tags[i].review;
-	return phenomenon->review || is_tagged;
-}
-
 /* What a thread says of its head, and of each that was merged into it. */
 static void thread_add_text(struct json *json, const struct phenomenon *phenomenon)
 {
 	phenomenon_add_text(json, phenomenon);
 	member_str(json, "imported", phenomenon->imported);
-	member_flag(json, "review", is_to_review(phenomenon));
+	member_flag(json, "review", phenomenon_is_to_review(phenomenon));
 	phenomenon_add_tags(json, phenomenon, true);
 	phenomenon_add_about(json, phenomenon);
 	member_bool(json, "quotable", phenomenon->about.quotable);
@@ -184,11 +175,12 @@ static void thread_add_merged(struct json *json, const struct session *session,
 }
 
 static void thread_add(struct json *json, const struct session *session,
-		       const struct phenomenon *phenomenon)
+		       const struct phenomenon *phenomenon, bool merges)
 {
 	json_open(json, '{');
 	thread_add_text(json, phenomenon);
-	thread_add_merged(json, session, phenomenon);
+	if (merges)
+		thread_add_merged(json, session, phenomenon);
 	member_u64(json, "voices", phenomenon->voices);
 	member_u64(json, "votes", phenomenon->dots);
 	phenomenon_add_rounds(json, session, phenomenon);
@@ -202,15 +194,25 @@ static bool is_thread(const struct phenomenon *phenomenon)
 	return !phenomenon->withdrawn && phenomenon->head == phenomenon->id;
 }
 
+/* Where nothing was merged nobody looks for it, thread by thread: an import has thousands. */
+static bool has_merges(const struct phenomena *phenomena)
+{
+	for (uint32_t i = 0; i < phenomena->count; i++)
+		if (phenomena->items[i].head != phenomena->items[i].id)
+			return true;
+	return false;
+}
+
 static void threads_add(struct json *json, const struct session *session)
 {
 	const struct phenomena *phenomena = &session->phenomena;
+	bool merges = has_merges(phenomena);
 
 	json_key(json, "threads");
 	json_open(json, '[');
 	for (uint32_t i = 0; i < phenomena->count; i++)
 		if (is_thread(&phenomena->items[i]))
-			thread_add(json, session, &phenomena->items[i]);
+			thread_add(json, session, &phenomena->items[i], merges);
 	json_close(json, ']');
 }
 

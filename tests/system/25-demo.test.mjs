@@ -13,6 +13,7 @@ const file = fileURLToPath(new URL('../../deploy/demo.json', import.meta.url));
 const county = JSON.parse(readFileSync(file, 'utf8'));
 const posts = county.sessions.flatMap((session) => session.posts);
 const scratch = mkdtempSync(join(tmpdir(), 'vartti-demo-'));
+const states = ['noted', 'described', 'taken', 'agreed', 'partly', 'refused', 'pending', 'changed', 'unchanged', 'followed'];
 const data = join(scratch, 'county');
 const exported = async (folder) => (await run(['export', '--data', folder, '--format', 'jsonl'])).out.trim().split('\n').map((line) => JSON.parse(line));
 
@@ -66,7 +67,7 @@ test('the guard finds nothing in it', () => {
   assert.deepEqual(found.flatMap(({ spans }, at) => spans.map(({ kind }) => [kind, texts[at]])), []);
 });
 
-test('a hub serves it: its sessions are listed, its coordinator signs in', async () => {
+test('a hub serves it: its sessions are listed, its cards stand in every state of the path, its coordinator signs in', async () => {
   const hub = await Hub.start({ data });
   try {
     const passphrase = (await run(['user', 'reset', 'koordinaattori', '--data', data])).out.trim();
@@ -77,6 +78,11 @@ test('a hub serves it: its sessions are listed, its coordinator signs in', async
     const { json } = await hub.get('/api/sessions');
     assert.equal(json.sessions.length, county.sessions.length);
     assert.equal(json.sessions[0].title, county.sessions.at(-1).title);
+    const { cards } = (await hub.get('/api/cards')).json;
+    assert.equal(cards.length, 15);
+    assert.deepEqual([...new Set(cards.map(({ state }) => state))].sort(), [...states].sort());
+    assert.ok(cards.every(({ threads }) => threads > 0));
+    assert.ok((await hub.get('/api/followups?due=1')).json.followups.length > 0);
   } finally {
     await hub.stop();
   }
