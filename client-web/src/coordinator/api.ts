@@ -25,7 +25,9 @@ export const signOut = () => send<void>('/api/logout', {});
 export const choosePassphrase = (old: string, fresh: string) =>
 	send<void>('/api/passphrase', { old, new: fresh });
 export const findSettings = () => ask<Settings>('/api/settings');
-export const openSession = (wish: OpenBody) => send<SessionPage>('/api/sessions', wish);
+/** `series` is the id of the one that it belongs to. */
+export const openSession = (wish: OpenBody & { series?: number }) =>
+	send<SessionPage>('/api/sessions', wish);
 export const findSession = (id: string) =>
 	ask<SessionPage>(`/api/sessions/${encodeURIComponent(id)}`);
 export const findTranscript = (id: string) =>

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* The coordinator's frame: who is signed in, where one is, and the page of the address. */
 import { useSignalEffect } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Announcer } from '../a11y/announcer';
 import { focusSoon } from '../a11y/focus';
+import { tools } from '../i18n';
+import { cards } from '../i18n/cards';
 import { common } from '../i18n/common';
 import { coordinator } from '../i18n/coordinator';
+import { keeping } from '../i18n/keeping';
+import { review } from '../i18n/review';
 import { search } from '../i18n/search';
 import { Mark } from '../ui/brand';
 import { Button } from '../ui/button';
 import { Under } from '../ui/dialog';
 import { Foot, SkipLink } from '../ui/foot';
-import { HomeIcon, PeopleIcon, SearchIcon } from '../ui/more-icons';
+import { BoxIcon, CardsIcon, HomeIcon, InboxIcon, PeopleIcon, SearchIcon } from '../ui/more-icons';
 import { account } from './account';
 import { signOut } from './api';
 import { CardPage } from './card';
@@ -20,12 +25,14 @@ import { ChoosePassphrase, SignIn } from './door';
 import { forgetDrafts } from './drafts';
 import { Examples } from './examples';
 import { Home } from './home';
+import { refreshInbox, reviews, waitingIn } from './inbox';
+import { Keeping } from './keeping';
 import { NewSession } from './new-session';
 import { overlay } from './overlay';
 import { Link } from './page';
 import { Poster } from './poster';
 import { ReviewPage } from './review';
-import { route } from './route';
+import { type Page as PageName, route } from './route';
 import { SearchPage } from './search';
 import { SessionDetail } from './session';
 import { TranscriptPage } from './transcript';
@@ -37,6 +44,7 @@ export function App({ announcer }: { announcer: Announcer }) {
 		void route.value.page;
 		void route.value.id;
 		void account.value;
+		if (account.value && !account.value.choose_passphrase) void refreshInbox();
 		if (!first.current) focusSoon('h1');
 		first.current = false;
 	});
@@ -79,6 +87,8 @@ function Page({ announcer }: { announcer: Announcer }) {
 			return <SearchPage announcer={announcer} />;
 		case 'examples':
 			return <Examples />;
+		case 'keeping':
+			return <Keeping announcer={announcer} />;
 	}
 }
 
@@ -91,7 +101,6 @@ function Bar() {
 		forgetDrafts();
 		account.value = undefined;
 	};
-	const home = route.value.page === 'home';
 	return (
 		<header class="cbar">
 			<SkipLink />
@@ -100,16 +109,7 @@ function Bar() {
 					<Mark />
 					<span>{common.value.brand}</span>
 				</Link>
-				{who && !who.choose_passphrase && (
-					<nav aria-label={t.menu}>
-						<Link to={{ page: 'home' }} current={home}>
-							<HomeIcon /> {t.home}
-						</Link>
-						<Link to={{ page: 'search' }} current={route.value.page === 'search'}>
-							<SearchIcon /> {search.value.title}
-						</Link>
-					</nav>
-				)}
+				{who && !who.choose_passphrase && <Menu />}
 				{who && (
 					<div class="cbar__me">
 						<span class="small muted cbar__who">
@@ -122,5 +122,43 @@ function Bar() {
 				)}
 			</div>
 		</header>
+	);
+}
+
+/* Each part of the menu, and the pages that are under it. */
+const UNDER: Readonly<Partial<Record<PageName, PageName>>> = {
+	card: 'cards',
+	examples: 'cards',
+	new: 'home',
+	session: 'home',
+	poster: 'home',
+	transcript: 'home',
+};
+
+function Menu() {
+	const waiting = waitingIn(reviews.value);
+	const { page } = route.value;
+	const here = UNDER[page] ?? page;
+	const parts: readonly { to: PageName; name: string; icon: ComponentChildren }[] = [
+		{ to: 'home', name: coordinator.value.home, icon: <HomeIcon /> },
+		{ to: 'review', name: review.value.title, icon: <InboxIcon /> },
+		{ to: 'cards', name: cards.value.title, icon: <CardsIcon /> },
+		{ to: 'search', name: search.value.title, icon: <SearchIcon /> },
+		{ to: 'keeping', name: keeping.value.title, icon: <BoxIcon /> },
+	];
+	return (
+		<nav aria-label={coordinator.value.menu}>
+			{parts.map(({ to, name, icon }) => (
+				<Link key={to} to={{ page: to }} current={here === to}>
+					{icon} <span>{name}</span>
+					{to === 'review' && waiting > 0 && (
+						<span class="cbar__n num">
+							<span aria-hidden="true">{tools.value.n(waiting)}</span>
+							<span class="sr">{review.value.waiting(waiting)}</span>
+						</span>
+					)}
+				</Link>
+			))}
+		</nav>
 	);
 }

@@ -50,19 +50,25 @@ export function TextField(props: TextFieldProps) {
 interface SelectFieldProps {
 	id: string;
 	label: string;
+	hint?: string;
 	value: Signal<string>;
+	/** Instead of just taking the value over. */
+	choose?: (value: string) => void;
 	options: readonly (readonly [string, string])[];
 }
 
-export function SelectField({ id, label, value, options }: SelectFieldProps) {
+export function SelectField({ id, label, hint, value, choose, options }: SelectFieldProps) {
 	return (
-		<Field id={id} label={label}>
+		<Field id={id} label={label} hint={hint}>
 			<select
 				class="input"
 				id={id}
 				value={value.value}
+				aria-describedby={hint ? `${id}-hint` : undefined}
 				onChange={(event) => {
-					value.value = event.currentTarget.value;
+					const { value: chosen } = event.currentTarget;
+					if (choose) choose(chosen);
+					else value.value = chosen;
 				}}
 			>
 				{options.map(([option, name]) => (

@@ -4,14 +4,19 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import type { Announcer } from '../a11y/announcer';
 import { focusSoon } from '../a11y/focus';
 import { tools } from '../i18n';
+import { cards } from '../i18n/cards';
 import { coordinator } from '../i18n/coordinator';
-import type { SessionRow } from '../protocol/messages';
+import { review } from '../i18n/review';
+import type { Card, SessionRow } from '../protocol/messages';
 import { shownCode } from '../session/code';
 import { Button } from '../ui/button';
-import { PlusIcon, SearchIcon } from '../ui/more-icons';
+import { InboxIcon, PlusIcon, SearchIcon } from '../ui/more-icons';
 import { account } from './account';
 import { findSessions, type Search } from './api';
 import { FirstVisit } from './first-visit';
+import { DueFollowUps } from './followups';
+import { dueFollowUps, refreshInbox, reviews, waitingIn } from './inbox';
+import type { Change } from './organisation';
 import { Head, Link, Trouble } from './page';
 import { go, route } from './route';
 
@@ -56,6 +61,7 @@ export function Home({ announcer }: { announcer: Announcer }) {
 					<PlusIcon /> {t.newSession}
 				</Link>
 			</Head>
+			{!isSearching(search) && <Waiting announcer={announcer} />}
 			<SearchForm key={`${q}|${from}|${to}`} search={search} />
 			{error.value && <Trouble code={error.value} again={() => void load(search)} />}
 			{!found.value && !error.value && <p class="muted">{t.loading}</p>}
@@ -71,6 +77,47 @@ export function Home({ announcer }: { announcer: Announcer }) {
 					{t.more}
 				</Button>
 			)}
+		</>
+	);
+}
+
+/** What waits: threads to look at, and follow-ups whose time has come. */
+function Waiting({ announcer }: { announcer: Announcer }) {
+	const t = review.value;
+	const rows = reviews.value;
+	const due = dueFollowUps.value;
+	const waiting = waitingIn(rows);
+	const [first] = rows;
+	const send = async (coming: Promise<Change<Card>>) => {
+		const came = await coming;
+		if (came.ok) announcer.say(cards.value.followUpSaved);
+		return came;
+	};
+	const end = () => {
+		void refreshInbox();
+		focusSoon('#due, h1');
+	};
+	return (
+		<>
+			{waiting > 0 && first && (
+				<section class="panel inbox" aria-labelledby="waiting">
+					<div>
+						<h2 id="waiting">{t.waiting(waiting)}</h2>
+						<p class="muted">{rows.map(({ title }) => title).join(' · ')}</p>
+					</div>
+					<Link
+						to={
+							rows.length === 1
+								? { page: 'review', id: first.session }
+								: { page: 'review' }
+						}
+						class="btn btn--primary"
+					>
+						<InboxIcon /> {t.begin}
+					</Link>
+				</section>
+			)}
+			{due.length > 0 && <DueFollowUps rows={due} send={send} end={end} />}
 		</>
 	);
 }

@@ -6,29 +6,48 @@ import { locale, tools } from '../i18n';
 import { coordinator } from '../i18n/coordinator';
 import { locales } from '../i18n/tools';
 import { findTemplates } from '../net/api';
-import { limits, type Settings, type Template } from '../protocol/messages';
+import {
+	limits,
+	type SavedTemplate,
+	type Series,
+	type Settings,
+	type Template,
+} from '../protocol/messages';
 import { Button } from '../ui/button';
 import { ArrowIcon } from '../ui/icons';
 import { EditIcon } from '../ui/more-icons';
 import { account } from './account';
 import { findSettings, openSession } from './api';
 import { SelectField, TextField, textError } from './form';
+import { findSeries } from './organisation';
 import { Head, Loaded, Trouble } from './page';
 import { go, route } from './route';
+import { ManageTemplate, SaveTemplate, savedId } from './saved-templates';
+import { SeriesField, useSeries } from './series-field';
 import { cloneTemplate } from './template';
 import { TemplateEditor } from './template-editor';
-import { Preview, Templates } from './templates';
+import { builtInName, type NamedTemplate, Preview, Templates } from './templates';
 
 interface Choices {
 	settings: Settings;
 	templates: readonly Template[];
+	saved: readonly SavedTemplate[];
+	series: readonly Series[];
 }
 
 async function findChoices() {
-	const [settings, templates] = await Promise.all([findSettings(), findTemplates()]);
+	const asked = [findSettings(), findTemplates(), findSeries()] as const;
+	const [settings, templates, series] = await Promise.all(asked);
 	if (!settings.ok) return settings;
 	if (!templates.ok) return templates;
-	const value: Choices = { settings: settings.value, templates: templates.value.templates };
+	const { templates: builtIn, saved = [] } = templates.value;
+	const value: Choices = {
+		settings: settings.value,
+		templates: builtIn,
+		saved,
+		/* A session can be opened without them. */
+		series: series.ok ? series.value.series : [],
+	};
 	return { ok: true, value } as const;
 }
 
@@ -43,22 +62,32 @@ export function NewSession() {
 function Opening({ choices }: { choices: Choices }) {
 	const t = coordinator.value;
 	const template = useSignal(choices.templates[0]?.id ?? '');
-	const builtIn = choices.templates.find((one) => one.id === template.value);
 	const edited = useSignal<Template | undefined>(undefined);
-	const chosen = edited.value ?? builtIn;
+	const saved = useSignal(choices.saved);
+	const named = namedOf(choices.templates, saved.value);
+	const chosen = edited.value ?? named.find(({ id }) => id === template.value)?.template;
 	return (
 		<>
 			<Head title={t.newSession} lead={t.newLead} />
 			<div class="two">
-				<Form choices={choices} template={template} edited={edited} />
+				<Form {...{ choices, template, edited, saved }} />
 				{chosen && <Preview template={chosen} />}
 			</div>
 		</>
 	);
 }
 
+function namedOf(
+	builtIn: readonly Template[],
+	saved: readonly SavedTemplate[],
+): readonly NamedTemplate[] {
+	const ready = builtIn.map((one) => ({ id: one.id, name: builtInName(one), template: one }));
+	const own = saved.map((one) => ({ id: savedId(one), name: one.name, template: one.template }));
+	return [...ready, ...own];
+}
+
 /** What is typed and chosen, and its way to the hub. */
-function useOpening(settings: Settings, template: () => string | Template) {
+function useOpening({ settings, series: known }: Choices, template: () => string | Template) {
 	const [onlyUnit = ''] = settings.units;
 	const wish = {
 		title: useSignal(''),
@@ -68,6 +97,7 @@ function useOpening(settings: Settings, template: () => string | Template) {
 		lang: useSignal<string>(locale.peek()),
 		practice: useSignal(route.peek().practice),
 	};
+	const series = useSeries(known);
 	const tried = useSignal(false);
 	const asking = useSignal(false);
 	const refused = useSignal<string | undefined>(undefined);
@@ -80,8 +110,15 @@ function useOpening(settings: Settings, template: () => string | Template) {
 		tried.value = true;
 		if (errors.title) return focusSoon('#title');
 		if (errors.question) return focusSoon('#question');
+		if (series.error) return focusSoon('#series-name');
 		if (asking.value) return;
 		asking.value = true;
+		const placed = await series.settle(wish.unit.value, wish.area.value);
+		if (!placed.ok) {
+			asking.value = false;
+			refused.value = placed.error;
+			return;
+		}
 		const answer = await openSession({
 			title: wish.title.value.trim(),
 			question: wish.question.value.trim(),
@@ -90,6 +127,7 @@ function useOpening(settings: Settings, template: () => string | Template) {
 			template: template(),
 			lang: wish.lang.value,
 			practice: wish.practice.value,
+			...(placed.value > 0 && { series: placed.value }),
 		});
 		asking.value = false;
 		refused.value = answer.ok ? undefined : answer.error;
@@ -97,7 +135,8 @@ function useOpening(settings: Settings, template: () => string | Template) {
 		else if (answer.error === 'sign_in') account.value = undefined;
 	};
 	const shown = tried.value ? errors : { title: undefined, question: undefined };
-	return { wish, submit, errors: shown, asking: asking.value, refused: refused.value };
+	const told = { tried: tried.value, asking: asking.value, refused: refused.value };
+	return { wish, series, submit, errors: shown, ...told };
 }
 
 type Wish = ReturnType<typeof useOpening>['wish'];
@@ -106,16 +145,22 @@ interface FormProps {
 	choices: Choices;
 	/** The id of the chosen one. */
 	template: Signal<string>;
-	/** The copy that is edited; none while the built-in one will do. */
+	/** The copy that is edited; none while the chosen one will do. */
 	edited: Signal<Template | undefined>;
+	saved: Signal<readonly SavedTemplate[]>;
 }
 
-function Form({ choices, template, edited }: FormProps) {
+function Form({ choices, template, edited, saved }: FormProps) {
 	const t = coordinator.value;
-	const { wish, submit, errors, asking, refused } = useOpening(
-		choices.settings,
-		() => edited.value ?? template.value,
+	const own = saved.value.find((one) => savedId(one) === template.value);
+	const { wish, series, submit, errors, tried, asking, refused } = useOpening(
+		choices,
+		() => edited.value ?? own?.template ?? template.value,
 	);
+	const chooseFirst = () => {
+		template.value = choices.templates[0]?.id ?? '';
+		focusSoon('input[name=template]:checked');
+	};
 	return (
 		<form class="panel form" noValidate onSubmit={(event) => void submit(event)}>
 			<TextField
@@ -135,13 +180,17 @@ function Form({ choices, template, edited }: FormProps) {
 				error={errors.question}
 			/>
 			<Templates
-				templates={choices.templates}
+				templates={namedOf(choices.templates, saved.value)}
 				chosen={template}
 				choose={() => {
 					edited.value = undefined;
 				}}
 			/>
-			<OwnTemplate choices={choices} template={template} edited={edited} />
+			{own && !edited.value && (
+				<ManageTemplate key={own.id} one={own} saved={saved} gone={chooseFirst} />
+			)}
+			<OwnTemplate {...{ choices, template, edited, saved }} />
+			<SeriesField series={series} tried={tried} unit={wish.unit} area={wish.area} />
 			<Places wish={wish} settings={choices.settings} />
 			<Practice practice={wish.practice} />
 			{refused && <Trouble code={refused} />}
@@ -155,12 +204,12 @@ function Form({ choices, template, edited }: FormProps) {
 }
 
 /** A copy of the chosen template, to be edited; and the way back to the built-in one. */
-function OwnTemplate({ choices, template, edited }: FormProps) {
+function OwnTemplate({ choices, template, edited, saved }: FormProps) {
 	const t = coordinator.value;
-	const builtIn = choices.templates.find((one) => one.id === template.value);
+	const named = namedOf(choices.templates, saved.value);
+	const chosen = named.find(({ id }) => id === template.value)?.template;
 	const toggle = () => {
-		const copy = edited.value ? undefined : builtIn && cloneTemplate(builtIn);
-		edited.value = copy;
+		edited.value = edited.value ? undefined : chosen && cloneTemplate(chosen);
 		focusSoon('#own-template');
 	};
 	return (
@@ -168,7 +217,12 @@ function OwnTemplate({ choices, template, edited }: FormProps) {
 			<Button id="own-template" small aria-expanded={!!edited.value} onClick={toggle}>
 				<EditIcon /> {edited.value ? t.keepBuiltIn : t.editTemplate}
 			</Button>
-			{edited.value && <TemplateEditor template={edited as Signal<Template>} />}
+			{edited.value && (
+				<>
+					<TemplateEditor template={edited as Signal<Template>} />
+					<SaveTemplate template={edited.value} saved={saved} />
+				</>
+			)}
 		</>
 	);
 }

@@ -18,9 +18,13 @@ import type {
 	ReviewAnswer,
 	ReviewList,
 	ReviewPage,
+	SavedTemplate,
 	Series,
 	SeriesFields,
 	SeriesList,
+	Template,
+	Term,
+	Vocabulary,
 } from '../protocol/messages';
 
 /** What the hub said to a change; `now` is the thing as it is, where somebody else was first. */
@@ -124,3 +128,27 @@ export const erasePassage = (
 	passage: { on: number; from: number; to: number; reason: string },
 ): Promise<Answer<void>> =>
 	change<void>('POST', `/api/sessions/${encodeURIComponent(session)}/erase`, passage);
+
+/** What a term says, without what the hub keeps about it. */
+export type TermFields = Partial<Omit<Term, 'id' | 'version' | 'retired' | 'merged_into'>>;
+
+export type TermAct =
+	| { readonly act: 'add'; readonly list: string; readonly term: TermFields }
+	| {
+			readonly act: 'change';
+			readonly id: string;
+			readonly version: number;
+			readonly term: TermFields;
+	  }
+	| { readonly act: 'merge'; readonly id: string; readonly into: string }
+	| { readonly act: 'retire'; readonly id: string; readonly set: boolean };
+
+export const changeVocabulary = (act: TermAct) =>
+	change<Vocabulary>('POST', '/api/vocabulary', { acts: [act] });
+
+export const saveTemplate = (name: string, template: Template) =>
+	change<SavedTemplate>('POST', '/api/templates', { name, template });
+export const renameTemplate = ({ id, version, template }: SavedTemplate, name: string) =>
+	change<SavedTemplate>('PUT', `/api/templates/${id}`, { version, name, template });
+export const removeTemplate = (id: number) =>
+	change<void>('POST', `/api/templates/${id}/remove`, {});

@@ -9,6 +9,7 @@ import { Button } from '../ui/button';
 import { CheckIcon } from '../ui/icons';
 import { KeyIcon, UndoIcon } from '../ui/more-icons';
 import { Erase } from './erase';
+import { waitingIn } from './inbox';
 import { findReviews } from './organisation';
 import { useOverlay } from './overlay';
 import { Head, Link, Loaded } from './page';
@@ -33,10 +34,6 @@ export function ReviewPage({ id, announcer }: { id: string; announcer: Announcer
 			{(reviewing) => <Review reviewing={reviewing} announcer={announcer} />}
 		</Loaded>
 	);
-}
-
-export function waitingIn(rows: readonly ReviewRow[]): number {
-	return rows.reduce((sum, { threads, reviewed }) => sum + threads - reviewed, 0);
 }
 
 function Inbox({ rows, all }: { rows: readonly ReviewRow[]; all: boolean }) {

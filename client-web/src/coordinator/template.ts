@@ -84,5 +84,6 @@ export function withBlind(template: Template, blind: boolean): Template {
 /** A copy to be edited; its id says that it is no built-in one. */
 export function cloneTemplate(template: Template): Template {
 	const phases = template.phases.map((phase) => ({ ...phase, allows: [...phase.allows] }));
-	return { ...template, id: `${template.id}-own`.slice(0, 40), phases };
+	const { id } = template;
+	return { ...template, id: id.endsWith('-own') ? id : `${id}-own`.slice(0, 40), phases };
 }

@@ -8,9 +8,16 @@ import type { Template } from '../protocol/messages';
 import { LinkIcon, PeopleIcon, PrintIcon, ScreenIcon } from '../ui/more-icons';
 import { Ring } from '../ui/ring';
 
-function nameOf(template: Template): string {
+/** A template under the name by which it is chosen. */
+export interface NamedTemplate {
+	readonly id: string;
+	readonly name: string;
+	readonly template: Template;
+}
+
+export function builtInName({ id }: Template): string {
 	const names: Readonly<Record<string, string>> = coordinator.value.templateNames;
-	return names[template.id] ?? template.id;
+	return names[id] ?? id;
 }
 
 const timedOf = (template: Template) => template.phases.filter((phase) => phase.length_s > 0);
@@ -19,7 +26,7 @@ const lengthOf = (template: Template) =>
 	timedOf(template).reduce((sum, phase) => sum + phase.length_s, 0);
 
 interface TemplatesProps {
-	templates: readonly Template[];
+	templates: readonly NamedTemplate[];
 	chosen: Signal<string>;
 	/** Another one was chosen. */
 	choose: () => void;
@@ -31,20 +38,20 @@ export function Templates({ templates, chosen, choose }: TemplatesProps) {
 		<fieldset>
 			<legend class="label">{coordinator.value.template}</legend>
 			<div class="tpls">
-				{templates.map((template) => (
-					<label key={template.id} class="tpl">
+				{templates.map(({ id, name, template }) => (
+					<label key={id} class="tpl">
 						<input
 							type="radio"
 							name="template"
-							checked={chosen.value === template.id}
+							checked={chosen.value === id}
 							onChange={() => {
-								chosen.value = template.id;
+								chosen.value = id;
 								choose();
 							}}
 						/>
 						<span class="tpl__b">
 							<span class="tpl__t">
-								<strong>{nameOf(template)}</strong>
+								<strong>{name}</strong>
 								<span class="muted">
 									{timedOf(template)
 										.map(
