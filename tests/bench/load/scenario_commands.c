@@ -23,6 +23,7 @@
 
 struct seat {
 	uint32_t sent, answered;
+	uint64_t first_ns; /* of the first answer: the hub counts its seconds from before that */
 };
 
 struct commands {
@@ -48,7 +49,8 @@ static void command_send(struct commands *commands, struct member *member)
 
 static bool seat_may_send(const struct commands *commands, const struct seat *seat)
 {
-	uint64_t allowed = SEAT_BURST + (now_ns() - commands->begun_ns) / SEAT_RATE_NS;
+	uint64_t known_ns = seat->first_ns ? now_ns() - seat->first_ns : 0;
+	uint64_t allowed = SEAT_BURST + known_ns / SEAT_RATE_NS;
 
 	return commands->sent < commands->sent_max && seat->sent < allowed &&
 	       seat->sent - seat->answered < IN_FLIGHT_MAX;
@@ -57,8 +59,10 @@ static bool seat_may_send(const struct commands *commands, const struct seat *se
 static void answered(void *self, struct member *member, uint32_t mark, bool ok)
 {
 	struct commands *commands = self;
+	struct seat *seat = &commands->seats[member->number];
+	if (seat->answered++ == 0)
+		seat->first_ns = commands->crowd.now_ns;
 
-	commands->seats[member->number].answered++;
 	if (!ok || mark >= commands->sent)
 		commands->refused++;
 	else
