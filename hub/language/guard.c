@@ -132,7 +132,10 @@ static bool is_inside_word(const struct finding *finding)
 /* Digits that are glued to letters are an identity code at most: hetu010190-900X. */
 static void digits_see(struct finding *finding)
 {
-	bool found = is_inside_word(finding) ? TRY(finding, inside_word)
+	bool found;
+
+	context_take(&finding->text, finding->at);
+	found = is_inside_word(finding) ? TRY(finding, inside_word)
 					     : TRY(finding, after_digit);
 
 	if (!found)

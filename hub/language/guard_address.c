@@ -69,14 +69,13 @@ enum street { STREET_NOT, STREET_MAYBE, STREET_YES };
 static enum street street_of(const struct guard_text *text, const struct guard_word *word)
 {
 	struct str str = word_str(word);
+	enum street street = STREET_NOT;
 
-	if (!word->len || list_has_like(STR(NO_STREET), str))
-		return STREET_NOT;
 	if (ends_as(str, STR(STREET_SURE), STEM_MIN))
-		return STREET_YES;
-	if (glyph_is_upper(text, word->from) && ends_as(str, STR(STREET_LIKELY), STEM_MIN))
-		return STREET_MAYBE;
-	return STREET_NOT;
+		street = STREET_YES;
+	else if (glyph_is_upper(text, word->from) && ends_as(str, STR(STREET_LIKELY), STEM_MIN))
+		street = STREET_MAYBE;
+	return street != STREET_NOT && list_has_like(STR(NO_STREET), str) ? STREET_NOT : street;
 }
 
 struct house {
@@ -220,12 +219,6 @@ static bool is_named_address(const struct guard_text *text, const struct guard_w
 			     word_str(&before));
 }
 
-/* First words of a street's name: Vanha Porvoontie, Östra Strandgatan, Antti Korpin tie. */
-static bool may_begin_name(const struct guard_text *text, const struct guard_word *word)
-{
-	return word->len && glyph_is_upper(text, word->from);
-}
-
 static bool is_street_word(struct str word)
 {
 	return ends_as(word, STR(STREET_SURE), 0) && word.len <= 10 &&
@@ -264,23 +257,40 @@ static bool may_be_street(const struct guard_text *text, const struct guard_word
 			      word_str(word));
 }
 
-bool street_match(const struct guard_text *text, size_t at, size_t *to)
+/* Does the word at `at` end a street's name, `before` (`at` itself: none) the word before it? */
+static bool street_is_real(const struct guard_text *text, size_t before_at, size_t at,
+			   const struct house *house)
 {
 	struct guard_word word = word_at(text, at), before = { 0 };
+
+	if (!word.len)
+		return false;
+	if (before_at == at)
+		return house_is_real(text, street_ended(text, &before, &word), house) ||
+		       (house->whole && may_be_street(text, &word));
+	before = word_at(text, before_at);
+	return house_is_real(text, street_ended(text, &before, &word), house);
+}
+
+/* Vanha Porvoontie 7, Östra Strandgatan 2, Antti Korpin tie 12: words, then a house. */
+bool street_match(const struct guard_text *text, size_t at, size_t *to)
+{
+	size_t before = at;
 	struct house house;
 
-	for (size_t words = 1; words <= NAME_WORDS_MAX && word.len; words++) {
-		bool found = house_take(text, word.to, &house) &&
-			     (house_is_real(text, street_ended(text, &before, &word), &house) ||
-			      (house.whole && words == 1 && may_be_street(text, &word)));
-		*to = house.to;
-		if (found)
-			return true;
-		if (!may_begin_name(text, &word) ||
-		    (!glyph_is(text, word.to, ' ') && !glyph_is(text, word.to, '-')))
+	for (size_t words = 1; words <= NAME_WORDS_MAX; words++) {
+		size_t end = letters_end(text, at);
+		if (end == at || end - at > GUARD_WORD_MAX)
 			return false;
-		before = word;
-		word = word_at(text, word.to + 1);
+		if (house_take(text, end, &house) && street_is_real(text, before, at, &house)) {
+			*to = house.to;
+			return true;
+		}
+		if (!glyph_is_upper(text, at) ||
+		    (!glyph_is(text, end, ' ') && !glyph_is(text, end, '-')))
+			return false;
+		before = at;
+		at = end + 1;
 	}
 	return false;
 }

@@ -150,19 +150,21 @@ static bool short_year_first_match(const struct guard_text *text, size_t at, siz
 /* born March 3, 1962 */
 bool birth_month_match(const struct guard_text *text, size_t at, size_t *to)
 {
-	struct guard_word month = word_at(text, at);
-	size_t day, count, year;
+	size_t day = spaces_end(text, letters_end(text, at), 1), count, year;
+	struct guard_word month;
 
+	if (!digits_count(text, day, 1))
+		return false;
+	month = word_at(text, at);
 	if (!list_has(STR("april august december february january july june march may november "
 			  "october september "),
 		      word_str(&month)))
 		return false;
-	day = spaces_end(text, month.to, 1);
 	count = digits_count(text, day, 3);
 	year = day + count + (glyph_is(text, day + count, ',') ? 1 : 0);
 	year = spaces_end(text, year, 1);
 	return is_day(text, day, count) && digits_count(text, year, 5) == 4 &&
-	       year_take(text, year, to) && context_before(text, at, 3) & CONTEXT_BIRTH;
+	       year_take(text, year, to) && context_before(text, at) & CONTEXT_BIRTH;
 }
 
 bool birth_match(const struct guard_text *text, size_t at, size_t *to)
@@ -172,7 +174,7 @@ bool birth_match(const struct guard_text *text, size_t at, size_t *to)
 
 	if (!dated && digits_count(text, at, 2) < 2)
 		return false;
-	named = context_before(text, at, 3) & CONTEXT_BIRTH;
+	named = context_before(text, at) & CONTEXT_BIRTH;
 	if (dated)
 		return named || birth_follows(text, *to);
 	if (bare_year_match(text, at, to))

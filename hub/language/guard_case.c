@@ -115,7 +115,7 @@ bool case_number_match(const struct guard_text *text, size_t at, size_t *to)
 		return false;
 	if (is_police(text, at))
 		return true;
-	context = context_before(text, at, 3);
+	context = context_before(text, at);
 	if (context & CONTEXT_CASE)
 		return true;
 	if (!context && !glyph_is(text, at, '0') && is_numbered(text, at) && !is_year_alone(text, at, &number))

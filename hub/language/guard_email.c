@@ -165,12 +165,36 @@ static bool is_plain_word(const struct guard_text *text, size_t at)
 		"found find work works working visit seminar event "), word_str(&word));
 }
 
+/* Most words are followed by another that is no such sign: its first letters say so. */
+static bool may_be_spelled(const struct guard_text *text, size_t at)
+{
+	size_t next = spaces_end(text, at, 2);
+	uint16_t first = glyph_lower(text, next), second = glyph_lower(text, next + 1);
+
+	switch (first) {
+	case 'a':
+	case 0xe4:
+		return second == 't';
+	case 's':
+		return second == 'n';
+	case 'd':
+		return second == 'o';
+	case 'p':
+		return second == 'i' || second == 'u' || second == 'n' || second == 'o';
+	case 'm':
+	case 'k':
+		return second == 'i';
+	default:
+		return glyph_type(text, next) == GLYPH_SIGN;
+	}
+}
+
 #define DOTS_MAX 3 /* dots spelled out before the sign: amina dot warsame at example dot com */
 
 /* Where the spelled sign after a local part ends, its own dots perhaps spelled too; 0: none. */
 static size_t spelled_sign_end(const struct guard_text *text, size_t end)
 {
-	for (size_t dots = 0; dots <= DOTS_MAX; dots++) {
+	for (size_t dots = 0; dots <= DOTS_MAX && may_be_spelled(text, end); dots++) {
 		size_t sign = snabel_end(text, end), next;
 		if (sign > end)
 			return sign;

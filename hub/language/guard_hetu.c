@@ -164,7 +164,7 @@ static bool whole_match(const struct guard_text *text, size_t at, size_t *to)
 		right = false;
 	else
 		right = check_is_right(&hetu, glyph_lower(text, hetu.at));
-	named = context_before(text, at, 3) & CONTEXT_HETU;
+	named = context_before(text, at) & CONTEXT_HETU;
 	*to = hetu.at + 1;
 	if (named)
 		return right || hetu.has_sign || glyph_type(text, hetu.at) == GLYPH_LETTER;
@@ -223,7 +223,7 @@ static bool apart_match(const struct guard_text *text, size_t at, size_t *to)
 	return day >= 1 && day <= 31 && month >= 1 && month <= 12 &&
 	       check_is_right(&hetu, glyph_lower(text, hetu.at)) && !glyph_is_word(text, *to) &&
 	       (hetu.has_sign || glyph_type(text, hetu.at) == GLYPH_LETTER ||
-		context_before(text, at, 3) & CONTEXT_HETU);
+		context_before(text, at) & CONTEXT_HETU);
 }
 
 bool hetu_match(const struct guard_text *text, size_t at, size_t *to)

@@ -100,7 +100,7 @@ static bool old_account_match(const struct guard_text *text, size_t at, size_t *
 		return false;
 	count = digits_count(text, at + 7, 9);
 	*to = at + 7 + count;
-	return count >= 2 && count <= 8 && (context_before(text, at, 2) & CONTEXT_ACCOUNT);
+	return count >= 2 && count <= 8 && (context_before(text, at) & CONTEXT_ACCOUNT);
 }
 
 /* One cut short, or of a country unknown here, counts after a word that says what it is. */
@@ -140,5 +140,5 @@ bool iban_match(const struct guard_text *text, size_t at, size_t *to)
 	*to = iban.ends[len - 1];
 	if (len == country_len(&iban) && (check_is_right(&iban, len) || is_finnish(&iban)))
 		return true;
-	return context_before(text, at, 2) & CONTEXT_ACCOUNT;
+	return context_before(text, at) & CONTEXT_ACCOUNT;
 }

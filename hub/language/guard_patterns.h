@@ -33,10 +33,11 @@ enum guard_context {
 };
 
 unsigned context_of(struct str word);
-/* Its lists, one after the other; beyond the last: empty. */
-struct str context_list(size_t at);
-/* Of the nearest word before `at` that is no filler, at most `words` back; 0: none. */
-unsigned context_before(const struct guard_text *text, size_t at, unsigned words);
+extern const struct str guard_contexts; /* what it knows, for a test of its order */
+/* Of the nearest word before `at` that is no filler, at most three back; 0: none. */
+unsigned context_before(const struct guard_text *text, size_t at);
+/* Keeps what context_before says of `at` in the text, for whoever asks next. */
+void context_take(struct guard_text *text, size_t at);
 /* Of the next word at or after `at`. */
 unsigned context_after(const struct guard_text *text, size_t at);
 

@@ -166,7 +166,7 @@ static bool named_match(const struct guard_text *text, size_t at, struct phone *
 		return false;
 	if (phone->digits < (phone->groups == 1 ? NAMED_MIN : NATIONAL_MIN) || phone->first < 2)
 		return false;
-	return digits_value(text, at, 3) != 116 && (context_before(text, at, 2) & CONTEXT_PHONE);
+	return digits_value(text, at, 3) != 116 && (context_before(text, at) & CONTEXT_PHONE);
 }
 
 /* A number written one digit at a time: 0 4 0 1 2 3 4 5 6 7. */
@@ -187,7 +187,7 @@ static bool digits_match(const struct guard_text *text, size_t at, struct phone 
 	if (digits_count(text, at, 2) == 2 && digits_value(text, at, 2) == 0 &&
 	    (digits_count(text, at, 6) != 5 || is_finland(text, at + 2)) &&
 	    !is_continued(text, at) &&
-	    !glyph_is(text, at + 2, '0') && !(context_before(text, at, 2) & CONTEXT_PUBLIC) &&
+	    !glyph_is(text, at + 2, '0') && !(context_before(text, at) & CONTEXT_PUBLIC) &&
 	    international_match(text, phone))
 		return phone->digits >= 10;
 	*phone = fresh;

@@ -33,7 +33,7 @@ static bool speaks_of_vehicle(const struct guard_text *text, size_t from, size_t
 	struct guard_word second = word_before(text, first.from, 3);
 	struct guard_word next = word_after(text, to, 3);
 
-	return context_before(text, from, 3) & CONTEXT_VEHICLE ||
+	return context_before(text, from) & CONTEXT_VEHICLE ||
 	       (context_of(word_str(&first)) & CONTEXT_VEHICLE) ||
 	       (context_of(word_str(&second)) & CONTEXT_VEHICLE) ||
 	       (context_of(word_str(&next)) & CONTEXT_VEHICLE) ||
@@ -69,13 +69,15 @@ bool plate_match(const struct guard_text *text, size_t at, size_t *to)
 		return reversed_match(text, at, to);
 	if (length > 3)
 		return false;
-	letters = word_at(text, at);
 	separator_take(text, &next, &dashed);
 	count = digits_count(text, next, 5);
 	*to = next + count;
+	if (!count)
+		return false;
+	letters = word_at(text, at);
 	if (dashed && count == 4 && list_has(STR("cd "), word_str(&letters)))
 		return glyph_is_upper(text, at) && !glyph_is_word(text, *to);
-	if (!count || count > 3 || glyph_type(text, *to) == GLYPH_LETTER)
+	if (count > 3 || glyph_type(text, *to) == GLYPH_LETTER)
 		return false;
 	/* More digits or letters behind: ISO-123-4, WHO-5:n. */
 	if ((glyph_is(text, *to, '-') || glyph_is(text, *to, '/') || glyph_is(text, *to, '.')) &&

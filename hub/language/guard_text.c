@@ -383,8 +383,20 @@ bool list_has_like(struct str list, struct str word)
 	return false;
 }
 
-/* The first entry whose first byte is not below `first`. */
-static size_t entry_first(struct str list, char first)
+bool list_starts(struct str list, size_t at, struct str first)
+{
+	return at + first.len <= list.len && bytes_equal(list.ptr + at, first.ptr, first.len);
+}
+
+static bool is_below(struct str list, size_t at, struct str first)
+{
+	for (size_t i = 0; i < first.len; i++)
+		if (list.ptr[at + i] != first.ptr[i])
+			return (uint8_t)list.ptr[at + i] < (uint8_t)first.ptr[i];
+	return false;
+}
+
+size_t list_start(struct str list, struct str first)
 {
 	size_t low = 0, high = list.len;
 
@@ -392,7 +404,7 @@ static size_t entry_first(struct str list, char first)
 		size_t middle = low + (high - low) / 2;
 		while (middle > low && list.ptr[middle - 1] != ' ')
 			middle--;
-		if ((uint8_t)list.ptr[middle] >= (uint8_t)first) {
+		if (!is_below(list, middle, first)) {
 			high = middle;
 			continue;
 		}
@@ -401,14 +413,4 @@ static size_t entry_first(struct str list, char first)
 		low = middle + 1;
 	}
 	return low;
-}
-
-bool list_has_stem(struct str list, struct str word)
-{
-	size_t at = word.len ? entry_first(list, word.ptr[0]) : list.len;
-
-	while (at < list.len && list.ptr[at] == word.ptr[0])
-		if (entry_fits(list, at, word, &at))
-			return true;
-	return false;
 }

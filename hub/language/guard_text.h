@@ -26,6 +26,9 @@ struct guard_glyph {
 struct guard_text {
 	struct guard_glyph *glyphs; /* one more than `count`: the end, of type GLYPH_SIGN */
 	size_t count;
+	/* What context_before said of the run of digits that is being looked at: all ask it. */
+	size_t context_at;
+	unsigned context;
 };
 
 /* `glyphs` has room for text.len + 1.  A byte that is not UTF-8 is a sign. */
@@ -100,7 +103,9 @@ bool list_has(struct str list, struct str word);
 /* As list_has for short lists: a word that ends in '*' stands for all that begin so. Any order. */
 bool list_has_like(struct str list, struct str word);
 
-/* As list_has_like for lists in the order of their bytes: looks at one first letter alone. */
-bool list_has_stem(struct str list, struct str word);
+/* Where the entries of an ordered list that are not below `first` begin. */
+size_t list_start(struct str list, struct str first);
+/* Does the entry at `at` begin with `first`? */
+bool list_starts(struct str list, size_t at, struct str first);
 
 #endif
