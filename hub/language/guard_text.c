@@ -217,7 +217,7 @@ struct guard_text guard_text_make(struct str text, struct guard_glyph *glyphs)
 	}
 	glyphs[count] = sign(0);
 	glyphs[count].at = at;
-	return (struct guard_text){ glyphs, count };
+	return (struct guard_text){ .glyphs = glyphs, .count = count };
 }
 
 size_t spaces_end(const struct guard_text *text, size_t at, size_t reach)
