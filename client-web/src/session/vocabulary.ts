@@ -45,10 +45,7 @@ export function suggestTags(tags: readonly Term[], text: string, most: number): 
 			.filter((word) => word.length >= STEM_LEN)
 			.map(stemOf),
 	);
-	const fit = (term: Term) => {
-		const words = new Set(labelsOf(term).flatMap(wordsOf).map(stemOf));
-		return [...words].filter((stem) => stems.has(stem)).length;
-	};
+	const fit = (term: Term) => stemsOf(term).filter((stem) => stems.has(stem)).length;
 	const fitting = tags.map((term) => ({ term, fit: fit(term) })).filter((one) => one.fit > 0);
 	return fitting
 		.sort((a, b) => b.fit - a.fit)
@@ -58,6 +55,15 @@ export function suggestTags(tags: readonly Term[], text: string, most: number): 
 
 function stemOf(word: string): string {
 	return word.slice(0, STEM_LEN);
+}
+
+/* The vocabulary does not change, and it is asked at every pause of writing. */
+const known = new WeakMap<Term, readonly string[]>();
+
+function stemsOf(term: Term): readonly string[] {
+	const stems = known.get(term) ?? [...new Set(labelsOf(term).flatMap(wordsOf).map(stemOf))];
+	known.set(term, stems);
+	return stems;
 }
 
 /** The tag that is called so in any language, or by a synonym. */
