@@ -183,6 +183,15 @@ static void merges_tell(struct telling *telling)
 	}
 }
 
+/* Of a voice on one's own nothing comes: the next one gives hers. */
+static uint32_t supporter_next(struct telling *telling, enum entry_kind kind, size_t post)
+{
+	uint32_t seat = seat_next(telling);
+	bool is_author = seat == post % telling->present; /* they posted by turns */
+
+	return kind == ENTRY_VOICE_SET && is_author ? seat_next(telling) : seat;
+}
+
 /* So many seats as the file says give their voice, or a dot: `kind`. */
 static void support_tell(struct telling *telling, enum entry_kind kind, const char *key)
 {
@@ -191,7 +200,7 @@ static void support_tell(struct telling *telling, enum entry_kind kind, const ch
 
 	json_array_foreach(posts_of(telling), i, post)
 		for (uint64_t n = demo_number(post, key); n > 0; n--)
-			act(telling, seat_next(telling), (struct entry){
+			act(telling, supporter_next(telling, kind, i), (struct entry){
 				.kind = kind, .on = thing_of(telling, i), .value = 1 });
 }
 

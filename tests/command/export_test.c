@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include <unistd.h>
+
 #include <jansson.h>
 #include <sqlite3.h>
 
@@ -145,6 +147,94 @@ static void an_empty_journal_is_an_empty_array(void **state)
 	assert_string_equal(tool->out, "[]\n");
 }
 
+static size_t lines_of(const char *text)
+{
+	size_t count = 0;
+
+	for (; *text; text++)
+		count += *text == '\n';
+	return count;
+}
+
+static void every_format_of_all_sessions_leaves_practice_out(void **state)
+{
+	struct tool *tool = *state;
+
+	tool->config.format = "jsonl";
+	assert_int_equal(tool_run(tool, export_run), EXIT_FINE);
+	assert_int_equal(lines_of(tool->out), 2);
+	assert_non_null(strstr(tool->out, "\"session\":\"b1\""));
+	tool->config.format = "csv";
+	assert_int_equal(tool_run(tool, export_run), EXIT_FINE);
+	assert_int_equal(lines_of(tool->out), 1 + 2 * 2); /* names, phenomena, comments */
+	assert_null(strstr(tool->out, "p1"));
+	tool->config.format = "qdc";
+	assert_int_equal(tool_run(tool, export_run), EXIT_FINE);
+	assert_non_null(strstr(tool->out, "<CodeBook"));
+}
+
+/* The epoch's days: a1 was opened on the 2nd of January 1970, b1 on the 3rd. */
+static void days_choose_by_the_opening(void **state)
+{
+	struct tool *tool = *state;
+
+	tool->config.format = "jsonl";
+	tool->config.from = "1970-01-03";
+	assert_int_equal(tool_run(tool, export_run), EXIT_FINE);
+	assert_int_equal(lines_of(tool->out), 1);
+	assert_non_null(strstr(tool->out, "\"b1\""));
+	tool->config.to = "1970-01-02";
+	assert_int_equal(tool_run(tool, export_run), EXIT_FINE);
+	assert_string_equal(tool->out, "");
+	tool->config.from = "";
+	assert_int_equal(tool_run(tool, export_run), EXIT_FINE);
+	assert_non_null(strstr(tool->out, "\"a1\""));
+	assert_null(strstr(tool->out, "\"b1\""));
+}
+
+static void what_does_not_go_together_is_wrong_usage(void **state)
+{
+	struct tool *tool = *state;
+
+	tool->config.session = "a1";
+	tool->config.from = "1970-01-02";
+	assert_int_equal(tool_run(tool, export_run), EXIT_USAGE);
+	tool->config.session = "";
+	tool->config.from = "2.1.1970";
+	assert_int_equal(tool_run(tool, export_run), EXIT_USAGE);
+	tool->config.from = "";
+	tool->config.shared = true;
+	assert_int_equal(tool_run(tool, export_run), EXIT_USAGE); /* json */
+	assert_string_equal(tool->out, "");
+	tool->config.format = "csv";
+	assert_int_equal(tool_run(tool, export_run), EXIT_FINE);
+	assert_null(strstr(tool->out, "nukkuu")); /* it may not be quoted */
+}
+
+/* A zip does not fit among lines, and half a file is none. */
+static void a_file_has_its_name_when_it_is_whole(void **state)
+{
+	struct tool *tool = *state;
+	char path[128], part[160];
+
+	snprintf(path, sizeof(path), "%s.qdpx", tool->scratch.folder);
+	snprintf(part, sizeof(part), "%s.part", path);
+	tool->config.format = "qdpx";
+	tool->config.out = path;
+	assert_int_equal(tool_run(tool, export_run), EXIT_FINE);
+	assert_string_equal(tool->out, "");
+	assert_int_equal(access(part, F_OK), -1);
+	assert_int_equal(unlink(path), 0);
+	tool->config.session = "nothing";
+	assert_int_equal(tool_run(tool, export_run), EXIT_FAILED);
+	assert_int_equal(access(path, F_OK), -1);
+	assert_int_equal(access(part, F_OK), -1);
+	tool->config.session = "";
+	tool->config.out = "/proc/no/such/file";
+	assert_int_equal(tool_run(tool, export_run), EXIT_FAILED);
+	assert_non_null(strstr(tool->err, "/proc/no/such/file"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -155,6 +245,10 @@ int main(void)
 		TEST(what_is_not_there_or_not_closed_is_told),
 		TEST(a_session_that_cannot_be_folded_is_named_and_left_out),
 		TEST(an_empty_journal_is_an_empty_array),
+		TEST(every_format_of_all_sessions_leaves_practice_out),
+		TEST(days_choose_by_the_opening),
+		TEST(what_does_not_go_together_is_wrong_usage),
+		TEST(a_file_has_its_name_when_it_is_whole),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
