@@ -46,11 +46,12 @@ if(TARGET vartti)
 	endif()
 endif()
 
-foreach(bench guard_bench sentry_bench)
+foreach(bench guard_bench sentry_bench finder_bench)
 	add_executable(${bench} EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/bench/${bench}.c)
 	target_compile_definitions(${bench} PRIVATE _GNU_SOURCE)
 	target_link_libraries(${bench} PRIVATE language)
 endforeach()
+target_link_libraries(finder_bench PRIVATE archive)
 
 # --- fuzzers: tests/fuzz/<what>_fuzz.c, clang with libFuzzer and the sanitizers
 if(VARTTI_FUZZ)
