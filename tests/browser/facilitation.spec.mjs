@@ -88,7 +88,8 @@ test('a refusal has its reason, can be taken back, and what was refused can be p
   await pages.desk.getByRole('button', { name: 'Ei kuulu tähän varttiin' }).click();
   await pages.desk.getByRole('button', { name: 'Hylkää', exact: true }).click();
   await expect(ownPost(pages.ann, first)).toContainText('Ei julkaistu. Syy: Ei kuulu tähän varttiin');
-  await pages.desk.getByRole('button', { name: 'Julkaise sittenkin' }).click();
+  await pages.desk.getByRole('button', { name: /^Kumoa/ }).click();
+  await waiting(first).getByRole('button', { name: 'Julkaise' }).click();
   await expect(ownPost(pages.ann, first)).not.toContainText('Ei julkaistu');
   for (const text of [second, third, fourth, fifth]) {
     await waiting(text).getByRole('button', { name: 'Julkaise' }).click();
