@@ -56,6 +56,7 @@ struct became_wanted {
 	struct str session;
 	uint64_t phenomenon; /* 0: all of the session */
 	bool series;         /* instead of the session the others of its series */
+	uint64_t series_id;  /* of this one; 0: of the session's */
 	uint32_t limit;
 };
 

@@ -61,7 +61,8 @@ enum fail cards_find_likely(struct asking *asking, struct str tags, struct buf *
 #define SESSIONS                                                                            \
 	"(SELECT :session WHERE NOT :series UNION SELECT p.session FROM placement p"        \
 	" WHERE :series AND p.session <> :session AND p.series ="                           \
-	" (SELECT series FROM placement WHERE session = :session))"
+	" iif(:series_id, :series_id,"                                                      \
+	" (SELECT series FROM placement WHERE session = :session)))"
 
 static const char became_sql[] =
 	"WITH told AS (SELECT l.card, max(s.id) AS latest FROM link l JOIN step s"
@@ -84,8 +85,9 @@ enum fail became_find(struct asking *asking, const struct became_wanted *wanted,
 		{ ":session", value_text(wanted->session) },
 		{ ":phenomenon", value_number(wanted->phenomenon) },
 		{ ":series", value_number(wanted->series) },
+		{ ":series_id", value_number(wanted->series_id) },
 		{ ":limit", value_number(wanted->limit) },
 	};
 
-	return asking_find(asking, became_sql, &(struct names){ items, 4 }, out);
+	return asking_find(asking, became_sql, &(struct names){ items, 5 }, out);
 }

@@ -3,14 +3,60 @@
 
 #include <stdlib.h>
 
+#include "archive/archive.h"
+#include "archive/quotes.h"
 #include "base/check.h"
 #include "journal/journal.h"
 #include "web/answer.h"
 #include "web/body.h"
+#include "web/fields.h"
+
+static void quote_put(void *self, const struct quote *quote)
+{
+	json_t *thread = self;
+
+	json_object_set_new(thread, "title", json_stringn(quote->title.ptr, quote->title.len));
+	json_object_set_new(thread, "closed", json_integer((json_int_t)quote->closed_ms));
+	if (quote->text.len > 0)
+		json_object_set_new(thread, "text",
+				    json_stringn(quote->text.ptr, quote->text.len));
+}
+
+/* What is not in the archive, or not any more, is named by its ids alone. */
+static enum fail quotes_put(struct quotes *quotes, const json_t *threads)
+{
+	enum fail fail = FAIL_NONE;
+	size_t at;
+	json_t *thread;
+
+	json_array_foreach(threads, at, thread) {
+		const struct quote_wish wish = {
+			body_text(thread, "session"),
+			(uint64_t)json_integer_value(json_object_get(thread, "phenomenon")),
+		};
+		fail = quotes_find(quotes, &wish, quote_put, thread);
+		if (fail && fail != FAIL_NOT_FOUND)
+			return fail;
+	}
+	return FAIL_NONE;
+}
 
 enum fail card_work_one(struct inquiry *inquiry, struct asking *asking, uint64_t card)
 {
-	return card_find(asking, card, &inquiry->out);
+	struct quotes *quotes = NULL;
+	struct buf text = { 0 };
+
+	enum fail fail = card_find(asking, card, &text);
+	json_t *whole = fail ? NULL : json_loadb(text.ptr, text.len, 0, NULL);
+	CHECK(fail || whole);
+	if (!fail) fail = quotes_open(&quotes, archive_path(inquiry->ask->web->archive));
+	if (!fail) fail = quotes_put(quotes, json_object_get(whole, "threads"));
+	if (!fail)
+		buf_add_str(&inquiry->out, json_written(inquiry->ask, whole));
+	quotes_close(quotes);
+	json_decref(whole);
+	buf_free(&text);
+	return fail;
 }
 
 static enum fail card_work(struct inquiry *inquiry, struct asking *asking)

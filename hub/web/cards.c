@@ -88,22 +88,9 @@ struct edit {
 	struct errand errand;
 };
 
-/* 409: which of the fields were changed meanwhile, and the card as it is. */
 static enum fail changed_work(struct inquiry *inquiry, struct asking *asking)
 {
-	const struct errand *errand = inquiry->more;
-	const struct named items[] = {
-		{ ":noun", value_number(NOUN_CARD) }, { ":thing", value_number(errand->on) },
-		{ ":version", value_number(errand->tag) },
-		{ ":fields", value_number(errand->value) },
-	};
-
-	buf_add_str(&inquiry->out, STR("{\"error\":\"changed\",\"fields\":"));
-	enum fail fail = fields_find_changed(asking, &(struct names){ items, 4 }, &inquiry->out);
-	buf_add_str(&inquiry->out, STR(",\"now\":"));
-	if (!fail) fail = card_work_one(inquiry, asking, errand->on);
-	buf_add_byte(&inquiry->out, '}');
-	return fail;
+	return changed_work_of(inquiry, asking, NOUN_CARD, card_find);
 }
 
 static void card_edited(void *self, enum fail fail, const struct ruling *ruling)
@@ -120,17 +107,10 @@ static void card_edited(void *self, enum fail fail, const struct ruling *ruling)
 
 static enum gate card_read(struct errand *errand, struct ask *ask, const json_t *body)
 {
-	struct fields fields;
+	enum gate gate = errand_take_fields(errand, ask, NOUN_CARD, body);
 
-	enum gate gate = fields_read(&fields, ask, NOUN_CARD, json_object_get(body, "fields"));
-	errand->value = fields.bits;
-	errand->text = fields.text;
-	if (gate)
+	if (gate || errand->on)
 		return gate;
-	if (errand->change == CHANGE_CARD_EDITED)
-		return body_take_u64(&errand->tag, json_object_get(body, "version"));
-	if (!(fields.bits & 1))
-		return GATE_EMPTY;
 	if (!json_object_get(body, "session"))
 		return GATE_NONE;
 	return thread_read(errand, ask, body);

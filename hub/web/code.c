@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* What a join code leads to: a session that lives, or the summary of one that is over. */
+/*
+ * What a join code leads to: a session that lives, or the summary of one that is over; and what
+ * became of what was said before.
+ */
 #include "web/answer.h"
+#include "web/became.h"
 #include "web/fold.h"
 #include "wire/json.h"
 #include "wire/transcript.h"
@@ -19,7 +23,7 @@ static void code_answer(struct ask *ask, const struct session *session, bool ver
 	json_key(&json, "title");
 	json_str(&json, body_text_at(&session->title, 0));
 	json_close(&json, '}');
-	answer_json(ask->request, 200, &text);
+	became_answer_series(ask, session, &text);
 }
 
 void code_find(struct ask *ask)
@@ -37,7 +41,7 @@ static void closed_answer(struct ask *ask, const struct session *session, bool v
 		return;
 	}
 	encode_summary(&text, session);
-	answer_json(ask->request, 200, &text);
+	became_answer_own(ask, session, &text);
 }
 
 void closed_show(struct ask *ask)

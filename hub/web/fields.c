@@ -336,6 +336,21 @@ enum gate fields_read(struct fields *fields, struct ask *ask, enum noun noun,
 	return gate;
 }
 
+enum gate errand_take_fields(struct errand *errand, struct ask *ask, enum noun noun,
+			     const json_t *body)
+{
+	struct fields fields;
+
+	enum gate gate = fields_read(&fields, ask, noun, json_object_get(body, "fields"));
+	errand->value = fields.bits;
+	errand->text = fields.text;
+	if (gate)
+		return gate;
+	if (errand->on)
+		return body_take_u64(&errand->tag, json_object_get(body, "version"));
+	return fields.bits & 1 ? GATE_NONE : GATE_EMPTY;
+}
+
 json_t *recipient_read(struct ask *ask, const json_t *value, enum gate *gate)
 {
 	return read_recipient(ask, value, NULL, gate);

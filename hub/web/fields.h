@@ -6,6 +6,7 @@
 #include <jansson.h>
 
 #include "domain/change.h"
+#include "office/office.h"
 #include "web/inside.h"
 
 struct fields {
@@ -19,6 +20,12 @@ struct fields {
  */
 enum gate fields_read(struct fields *fields, struct ask *ask, enum noun noun,
 		      const json_t *object);
+/*
+ * "fields" of a body into the errand; where it is an edit (on is not 0), "version" too, else the
+ * noun's first field must be there.
+ */
+enum gate errand_take_fields(struct errand *errand, struct ask *ask, enum noun noun,
+			     const json_t *body);
 /* {"kind","name"} of a recipient, normalised, to be json_decref'ed; NULL and a gate: it is none. */
 json_t *recipient_read(struct ask *ask, const json_t *value, enum gate *gate);
 /* A text within its limit, normalised, to be json_decref'ed. */

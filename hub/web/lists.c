@@ -1,25 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* What forms choose from: templates, settings.  (The vocabulary is a file of the client.) */
-#include "domain/template.h"
+/* What forms choose from: settings. */
 #include "web/answer.h"
 #include "web/inside.h"
 #include "wire/json.h"
-#include "wire/transcript.h"
-
-void templates_show(struct ask *ask)
-{
-	struct buf text = { 0 };
-	const struct template *template;
-
-	buf_add_str(&text, STR("{\"templates\":["));
-	for (uint32_t i = 0; (template = template_at(i)); i++) {
-		if (i > 0)
-			buf_add_byte(&text, ',');
-		encode_template(&text, template);
-	}
-	buf_add_str(&text, STR("]}"));
-	answer_json(ask->request, 200, &text);
-}
 
 static void list_add(struct json *json, const char *key, const struct str *items, uint32_t count)
 {

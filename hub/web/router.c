@@ -51,6 +51,17 @@ static const struct place_of table[] = {
 	{ METHOD_POST, "/api/cards/*/path/*/remove", ROUTE_DESK, path_remove },
 	{ METHOD_GET, "/api/followups", ROUTE_DESK, followups_show },
 	{ METHOD_POST, "/api/followups", ROUTE_DESK, followup_answer },
+	{ METHOD_GET, "/api/review", ROUTE_DESK, review_list },
+	{ METHOD_GET, "/api/review/*", ROUTE_DESK, review_show },
+	{ METHOD_POST, "/api/review/*", ROUTE_DESK, review_acts },
+	{ METHOD_GET, "/api/series", ROUTE_DESK, series_list },
+	{ METHOD_POST, "/api/series", ROUTE_DESK, series_make },
+	{ METHOD_GET, "/api/series/*", ROUTE_DESK, series_show },
+	{ METHOD_PUT, "/api/series/*", ROUTE_DESK, series_edit },
+	{ METHOD_PUT, "/api/sessions/*/series", ROUTE_DESK, session_place },
+	{ METHOD_POST, "/api/templates", ROUTE_DESK, template_save },
+	{ METHOD_PUT, "/api/templates/*", ROUTE_DESK, template_edit },
+	{ METHOD_POST, "/api/templates/*/remove", ROUTE_DESK, template_remove },
 };
 
 static bool path_matches(struct str path, struct str pattern, struct str arguments[2])

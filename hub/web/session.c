@@ -6,6 +6,7 @@
 #include "web/body.h"
 #include "web/fold.h"
 #include "web/links.h"
+#include "web/series.h"
 #include "web/template.h"
 #include "wire/personal.h"
 #include "wire/json.h"
@@ -52,8 +53,7 @@ static void session_answer(struct ask *ask, const struct session *session, unsig
 	json_key(&json, "kept");
 	json_bool(&json, session->kept);
 	links_encode(&json, ask->web->key, session);
-	json_close(&json, '}');
-	answer_json(ask->request, status, &text);
+	series_answer(ask, session->id, &text, status);
 }
 
 static void session_found(struct ask *ask, const struct session *session, bool verified)
@@ -175,9 +175,29 @@ static enum gate wish_read(struct opening_wish *wish, struct ask *ask, const jso
 	return gate;
 }
 
+/* She who opens it may say at once which series it belongs to. */
+struct opening_ask {
+	struct ask *ask;
+	struct errand errand; /* no `on`: none */
+};
+
+static void session_answer_opened(void *self, enum fail fail, const struct ruling *ruling)
+{
+	const struct opening_ask *opening = self;
+	struct ask *ask = opening->ask;
+	const struct session *session = hub_session(ask->web->hub, opening->errand.word);
+
+	(void)ruling; /* a series that is not there is left out of the answer */
+	if (fail || !session)
+		answer_failed(ask->request, fail ? fail : FAIL_NOT_FOUND);
+	else
+		session_answer(ask, session, 201);
+}
+
 static void session_opened(void *self, struct str id, enum fail fail)
 {
-	struct ask *ask = self;
+	struct opening_ask *opening = self;
+	struct ask *ask = opening->ask;
 
 	if (fail) {
 		answer_failed(ask->request, fail);
@@ -185,23 +205,42 @@ static void session_opened(void *self, struct str id, enum fail fail)
 	}
 	const struct session *session = hub_session(ask->web->hub, id);
 	CHECK(session);
-	session_answer(ask, session, 201);
+	if (!opening->errand.on) {
+		session_answer(ask, session, 201);
+		return;
+	}
+	opening->errand.word = str_copy(request_arena(ask->request), id);
+	office_do(ask->web->office, &opening->errand, session_answer_opened, opening);
+}
+
+static enum gate opening_take_series(struct opening_ask *opening, const json_t *body)
+{
+	const json_t *series = json_object_get(body, "series");
+
+	opening->errand = (struct errand){ .change = CHANGE_SESSION_PLACED,
+					   .by = opening->ask->account.id,
+					   .role = opening->ask->account.role };
+	return series ? body_take_u64(&opening->errand.on, series) : GATE_NONE;
 }
 
 void session_open(struct ask *ask)
 {
 	json_t *body = body_read(ask->request);
+	struct opening_ask *opening = arena_take(request_arena(ask->request), sizeof(*opening));
 	struct opening_wish wish;
 	struct personal_data found;
 
 	if (!body)
 		return;
+	opening->ask = ask;
 	enum gate gate = wish_read(&wish, ask, body);
+	if (!gate)
+		gate = opening_take_series(opening, body);
 	if (gate)
 		answer_refused(ask->request, 400, gate);
 	else if (!hub_check_wish(ask->web->hub, &wish, &found))
 		answer_found(ask->request, &found);
 	else
-		hub_open_session(ask->web->hub, &wish, session_opened, ask);
+		hub_open_session(ask->web->hub, &wish, session_opened, opening);
 	json_decref(body);
 }

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Single phenomena of closed sessions, for pages that name them: by their ids,
+ * and by the tags that they carry.
+ *
+ * Reads archive.db beside whoever writes it; one thread at a time.
+ */
+#ifndef ARCHIVE_QUOTES_H
+#define ARCHIVE_QUOTES_H
+
+#include "base/fail.h"
+#include "base/text.h"
+
+#define QUOTE_TAGS_MAX 3u
+#define QUOTES_ALIKE_MAX 3u
+
+struct quotes;
+
+/* FAIL_NOT_FOUND: there is no archive. */
+enum fail quotes_open(struct quotes **quotes, const char *archive_path);
+void quotes_close(struct quotes *quotes); /* NULL is fine */
+
+/* Borrowed for the call. */
+struct quote {
+	struct str session, title; /* title: of the session */
+	uint64_t phenomenon, closed_ms;
+	struct str text;           /* empty where it was destroyed */
+};
+typedef void quote_visit(void *self, const struct quote *quote);
+
+struct quote_wish {
+	struct str session;
+	uint64_t phenomenon;
+};
+
+/* FAIL_NOT_FOUND: it is not archived. */
+enum fail quotes_find(struct quotes *quotes, const struct quote_wish *wish, quote_visit *visit,
+		      void *visitor);
+/* How many threads of the session the archive shows; 0 of a practice session. */
+enum fail quotes_find_threads(struct quotes *quotes, struct str session, uint64_t *threads);
+
+struct alike_wish {
+	struct str session; /* whose own are left out */
+	struct str lang;
+	struct str tags[QUOTE_TAGS_MAX];
+	uint32_t tag_count;
+};
+
+/*
+ * At most QUOTES_ALIKE_MAX of other sessions, those that share most tags first, then the latest;
+ * looked for among the latest 500 that carry each tag.
+ */
+enum fail quotes_find_alike(struct quotes *quotes, const struct alike_wish *wish,
+			    quote_visit *visit, void *visitor);
+
+#endif
