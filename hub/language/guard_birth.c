@@ -119,7 +119,8 @@ static bool bare_year_match(const struct guard_text *text, size_t at, size_t *to
 	bool apostrophe = at && (glyph_is(text, at - 1, '-') || glyph_is(text, at - 1, '\''));
 	uint32_t year = digits_value(text, at, 4);
 
-	if (!list_has_like(STR("s synt syntynyt syntymävuo* född födelseår* f born "), word_str(&word)))
+	if (!list_has_like(STR("s synt syntynyt syntymävuo* född födelseår* f born "),
+			   word_str(&word)))
 		return false;
 	*to = at + 4;
 	if (digits_count(text, at, 5) == 4 && year >= 1900 && year <= 2030)

@@ -118,7 +118,8 @@ bool case_number_match(const struct guard_text *text, size_t at, size_t *to)
 	context = context_before(text, at);
 	if (context & CONTEXT_CASE)
 		return true;
-	if (!context && !glyph_is(text, at, '0') && is_numbered(text, at) && !is_year_alone(text, at, &number))
+	if (!context && !glyph_is(text, at, '0') && is_numbered(text, at) &&
+	    !is_year_alone(text, at, &number))
 		return number.digits >= BARE_DIGITS_MIN;
 	if (!(context & CONTEXT_CLIENT) || number.digits < BARE_DIGITS_MIN ||
 	    (glyph_is(text, letters_end(text, at), ' ') && !number.signs))

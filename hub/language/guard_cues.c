@@ -11,45 +11,48 @@ const struct str guard_cue_honorifics = LIST(
 const struct str guard_cue_titles = LIST(
 	"asiakas asiakasta asiakkaalla asiakkaalle asiakkaalta asiakkaamme asiakkaan asiakkaani "
 	"asiakkaasta asukas asukkaalle asukkaan autoin aviomiehen aviomies avomies avopuoliso "
-	"avovaimo besökte brodern bror brother called client daughter dotter dottern edunvalvoja "
-	"edunvalvojan eks eksä eno enon entinen exä exän fadern far farfar farmor father friend "
-	"granne grannen handläggaren herra herran hoitaja hoitajan hra huoltaja huoltajan husband "
-	"hustru hustrun isoisä isoäiti isä isälle isän isäni isännöitsijä isänsä kaksonen "
-	"kaksoset kaveri kaverin kaverini kaverinsa kerroin keskustelin klient klienten "
-	"klienterna kollega kollegan kummisetä kummitäti kuntalainen kuraattori kutsuin kysyin "
-	"kävin lapselle lapsen lapsensa lapsi leski läkaren läraren lääkäri lääkärin maka makan "
-	"make maken mamma mamman met miehen mieheni miehensä mies modern mor morfar mormor mother "
-	"mummo mummon mötte naapuri naapurille naapurin naapurini neighbor neighbour nti nuoren "
-	"nuori näin ohjaaja ohjaajan ohjasin olen omainen omaisen omaishoitaja opettaja opettajan "
-	"opiskelija oppilaan oppilas papan pappa pappan patient patienten poika poikani poikansa "
-	"pojalle pojan potilaalle potilaan potilas psykologi puhuin puoliso puolison puolisonsa "
-	"ringde rouva rouvalle rouvan rva sedän serkku serkun setä sijaisisä sijaisäiti sisar "
-	"sisaren sisko siskolle siskon siskonsa sister soita soitan soitimme soitin son sonen "
-	"sosiaalityöntekijä sosiaalityöntekijän sovin system syster t tapaan tapasimme tapasin "
-	"tavattiin tenant terveisin träffade tukihenkilö tulkki tyttärelle tyttären tyttäreni "
-	"tyttärensä tyttö tyttönsä tytär tytölle tytön työkaveri työntekijä työntekijän tädin "
-	"täti ukin ukki vaimo vaimolle vaimon vaimoni vaimonsa vanhempi vanhuksen vanhus vauva "
-	"vauvan veli veljelle veljen veljeni veljensä visited vuokralainen vuokralaiselle "
-	"vuokralaisen vuokranantaja wife ystävä ystävän ystäväni ystävänsä äidille äidin äiti "
-	"äitini äitinsä ");
+	"avovaimo besökte brodern bror brother called client daughter dotter dottern dr "
+	"edunvalvoja edunvalvojan eks eksä eno enon entinen exä exän fadern far farfar farmor "
+	"father friend granne grannen handläggaren herra herran hoitaja hoitajan hra huoltaja "
+	"huoltajan husband hustru hustrun isoisä isoäiti isä isälle isän isäni isännöitsijä "
+	"isänsä isäpuoli kaksonen kaksoset kaveri kaverin kaverini kaverinsa kerroin "
+	"keskustelin kirurgi klient klienten klienterna kollega kollegan kummi kummisetä "
+	"kummitäti kuntalainen kuraattori kutsuin kysyin kävin lapselle lapsen lapsenlapsi "
+	"lapsensa lapsi leski läkaren läraren lääkäri lääkärin maka makan make maken mamma "
+	"mamman met miehen mieheni miehensä mies modern mor morfar mormor mother mummo mummon "
+	"mötte naapuri naapurille naapurin naapurini neighbor neighbour nimimerkki nti nuoren "
+	"nuori näin ohjaaja ohjaajan ohjasin olen omainen omaisen omaishoitaja opettaja "
+	"opettajan opiskelija oppilaan oppilas papan pappa pappan patient patienten poika "
+	"poikani poikansa poikaystävä poikaystävänsä pojalle pojan poliisi potilaalle potilaan "
+	"potilas psykologi puhuin puoliso puolison puolisonsa rehtori ringde rouva rouvalle "
+	"rouvan rva sedän serkku serkun setä sijaisisä sijaisäiti sisar sisaren sisko siskolle "
+	"siskon siskonsa sister soita soitan soitimme soitin son sonen sosiaalityöntekijä "
+	"sosiaalityöntekijän sovin system syster t tapaan tapasimme tapasin tavattiin tenant "
+	"terveisin toht tri träffade tukihenkilö tulkki tyttärelle tyttären tyttäreni "
+	"tyttärensä tyttö tyttönsä tyttöystävä tyttöystävänsä tytär tytölle tytön työkaveri "
+	"työntekijä työntekijän tädin täti ukin ukki vaimo vaimolle vaimon vaimoni vaimonsa "
+	"vanhempi vanhuksen vanhus vauva vauvan veli veljelle veljen veljeni veljensä visited "
+	"vuokraisäntä vuokralainen vuokralaiselle vuokralaisen vuokranantaja wife ystävä "
+	"ystävän ystäväni ystävänsä äidille äidin äiti äitini äitinsä äitipuoli ");
 
 const struct str guard_cue_verbs = LIST(
-	"ahdistui asked asui asuu avautui bad behöver berättade berättar bodde bor called came "
-	"cried died dog eksyi eksyy erosi fick flyttade frågade gick grät hakee hakeutui haki "
-	"haluaa halusi har harrastaa hermostui huusi häädettiin ilmoitti irtisanottiin istui "
-	"istuu itkee itkeskelee itki jaksaa jaksoi joi joutui joutuu juo kaatui kaatuili kaipaa "
-	"karkaili karkasi kertoi kertonut kertoo kieltäytyi kiipesi kirjoitti kom kompastui "
-	"kuntoutuu kuolee kuoli kuuli kysyi kysyy kärsi kärsii kävelee käveli kävi käy käyttää "
-	"lainasi laittoi lived lives lopetti lost lukee luottaa luovutti luuli lähetti lähti "
-	"makaa makasi maksoi masentui menetti moved muistaa muuttaa muutti myöhästyi mår nauroi "
-	"needs nukahti nukkui nukkuu näki odottaa odotti opiskelee osaa osallistui pelaa "
-	"pelkäsi pelkää puhui puhuu putosi pyysi pyytää pääsi raivosi riitelee ringde ringer "
-	"sade said sairastui sanoi sanoo sekoili siivosi skrev soittaa soittelee soitteli "
-	"soitti suostui suree suri suuttui synnytti syö säger söi sökte tapaa tapasi tappelee "
-	"tappeli tarvitsee tarvitsi tavattiin toipui toipuu toivoi told tuskailee työskentelee "
-	"työskenteli täytti uhkaili unohtaa unohti uskoo uupui uupuu vaihtoi valitti valvoi "
-	"varasti vastasi velkaantui viihtyy viilteli vill väntar väsyi waited wants went wrote "
-	"ymmärtää yöpyi yöpyy äityi ");
+	"ahdistui asked asks asui asuu avautui bad behöver berättade berättar bodde bor called "
+	"came cried died dog eksyi eksyy erosi fell fick flyttade frågade frågar gick grät "
+	"hakee hakeutui haki hakkasi haluaa halusi har harrastaa hermostui huusi häädettiin "
+	"ilmoitti irtisanottiin istui istuu itkee itkeskelee itki jaksaa jaksoi joi joutui "
+	"joutuu juo kaatui kaatuili kaipaa karkaili karkasi kertoi kertonut kertoo kieltäytyi "
+	"kiipesi kirjoitti kom kompastui kuntoutuu kuolee kuoli kuuli kysyi kysyy kärsi kärsii "
+	"kävelee käveli kävi käy käyttää lainasi laittoi left lived lives lopetti lost lukee "
+	"luottaa luovutti luuli lähetti lähti makaa makasi maksoi masentui menetti moved "
+	"muistaa muuttaa muutti myöhästyi mår nauroi needs nukahti nukkui nukkuu näki odottaa "
+	"odotti opiskelee osaa osallistui pelaa pelkäsi pelkää puhui puhuu putosi pyysi pyytää "
+	"pääsi raivosi refused riitelee ringde ringer sade said sairastui sanoi sanoo sekoili "
+	"siivosi skolkar skrev sleeps slept soittaa soittelee soitteli soitti sover suostui "
+	"suree suri suuttui synnytti syö säger söi sökte tapaa tapasi tappelee tappeli "
+	"tarvitsee tarvitsi tavattiin toipui toipuu toivoi told tuskailee työskentelee "
+	"työskenteli täytti uhkaili unohtaa unohti uskoo uupui uupuu vaihtoi vainoaa valitti "
+	"valvoi varasti vastasi velkaantui viihtyy viilteli vill väntar väsyi waited wants went "
+	"works wrote ymmärtää yöpyi yöpyy äityi ");
 
 const struct str guard_cue_belongings = LIST(
 	"ansökan asia asiakassuunnitelma asiakkuus asiat asioita asunnon asunnossa asunnosta "
@@ -69,34 +72,36 @@ const struct str guard_cue_offices = LIST(
 	"koululla koululle koulusta lukio* yliopisto* ammattikorkea* talo talon talossa talolla "
 	"koti kodin kodissa keskus keskuk* päiväkoti* päiväkodi* sairaala* kirkko kirkon "
 	"seurakun* kaupun* kunta kunnan kunnassa alue alueen alueella asema aseman asemalla "
-	"kauppa kaupan apteek* tie tien katu kadun puisto* tori torin torilla ranta rannan hanke "
-	"hankk* malli mallin laki lain palkin* päivä päivän päivänä museo* kirjasto* hotelli* "
-	"tehdas tehtaan oy ab ry rf oyj kerho kerhon seura seuran hyvinvointialue* hyvinvointi* "
-	"sosiaali* terveysasema* perhekeskus* palvelukeskus* palvelukoti* asumisyksikkö* "
-	"asumisyksikö* ryhmäkoti* hoitokoti* nuorisotalo* lähiö* lähiössä asukkaat asukastalo* "
-	"asuinalue* kylä kylän kylässä kaupunginosa* laakso vankila* ostari* skola skolan "
-	"sjukhus* universitet* stiftelse* förening* stad staden kommun* kyrka kyrkan "
-	"välfärdsområde* school hospital university foundation road street city county ");
+	"kauppa kaupan apteek* tie tien katu kadun puisto* tori torin torilla ranta rannan "
+	"hanke hankk* malli mallin laki lain palkin* päivä päivän päivänä museo* kirjasto* "
+	"hotelli* tehdas tehtaan oy ab ry rf oyj kerho kerhon seura seuran hyvinvointialue* "
+	"hyvinvointi* sosiaali* terveysasema* perhekeskus* palvelukeskus* palvelukoti* "
+	"asumisyksikkö* asumisyksikö* ryhmäkoti* hoitokoti* nuorisotalo* lähiö* lähiössä "
+	"asukkaat asukastalo* asuinalue* kylä kylän kylässä kaupunginosa* laakso vankila* "
+	"ostari* skola skolan sjukhus* universitet* stiftelse* förening* stad staden kommun* "
+	"kyrka kyrkan välfärdsområde* school hospital university foundation road street city "
+	"county ");
 
 const struct str guard_cue_first_offices = LIST(
 	"sairaala* poli polin poliklinik* hotelli* säätiö* kirko* kirkko* päivä päivän päivänä "
-	"päivää tie tien katu kadun puisto* lähiö* palvelukoti* palvelutalo* hoivakoti* ry malli "
-	"mallin laki lukio* yliopisto* osasto* sjukhus* baari* kiosk* pizzeri* grilli* kahvila* "
-	"parturi* keikka* keikan konsert* albumi* levy* hallituk* hallitus* teoria* ");
+	"päivää tie tien katu kadun puisto* lähiö* palvelukoti* palvelutalo* hoivakoti* ry "
+	"malli mallin kunta kunnan kunnassa kaupun* seurakun* laki lukio* yliopisto* osasto* "
+	"sjukhus* baari* kiosk* pizzeri* grilli* kahvila* parturi* keikka* keikan konsert* "
+	"albumi* levy* hallituk* hallitus* teoria* ");
 
 const struct str guard_thing_endings = LIST(
-	"koti kodin kodissa talo talon talossa tupa tuvan teatteri hotelli yksikkö yksikön koulu "
-	"koulun koulussa tori torin keskus keskuksen ryhmä ryhmän ryhmässä kahvila ravintola "
-	"kauppa villa hanke hankkeen projekti lähiö lähiön lähiössä kylä kylän alue alueen alueella "
-	"sairaala klinikka järjestelmä ohjelma sovellus myrsky laiva palvelu osasto asema lehti "
-	"tapahtuma yhdistys skola hem gård projekt grupp ");
+	"koti kodin kodissa talo talon talossa tupa tuvan teatteri hotelli yksikkö yksikön "
+	"koulu koulun koulussa tori torin keskus keskuksen ryhmä ryhmän ryhmässä kahvila "
+	"ravintola kauppa villa asunto kartano hanke hankkeen projekti lähiö lähiön lähiössä "
+	"kylä kylän alue alueen alueella sairaala klinikka järjestelmä ohjelma sovellus myrsky "
+	"laiva palvelu osasto asema lehti tapahtuma yhdistys skola hem gård projekt grupp ");
 
 const struct str guard_surname_endings = LIST(
 	"nen sen selle sella sellä selta seltä seen sesta sestä sille sten sson ssonin ssonille "
 	"ssons ström strömin strömille ströms qvist qvistin kvist kvistin gren grenin grenille "
 	"lund lundin lundille lunds berg bergin bergille bergs holm holmin holmille holms blad "
-	"roos roosin roth stedt dahl enko enkon enkolle chuk tshuk ov ova ovan ovalle ev eva evan "
-	"jev jeva vich vitš sky skaja skyi ska ski skin wicz zadeh ović oglu kainen käinen ");
+	"roos roosin roth stedt dahl enko enkon enkolle chuk tshuk ov ova ovan ovalle ev eva "
+	"evan jev jeva vich vitš sky skaja skyi ska ski skin wicz zadeh ović oglu kainen käinen ");
 
 const struct str guard_cue_english_things = LIST(
 	"academy airport arms association bank bridge building care center centre charity "
@@ -117,3 +122,18 @@ const struct str guard_cue_person_verbs = LIST(
 	"kuoli kysyi kysyy kävi lähti menetti muutti nukkui nukkuu odottaa odotti opiskelee "
 	"pelkäsi pelkää putosi pyysi pyytää sairastui sanoi sanoo soitti suostui tarvitsee "
 	"työskentelee unohti yöpyi yöpyy ");
+
+/* With "ei" before them: what only people do not do. */
+const struct str guard_cue_dares = LIST(
+	"halua halunnu* jaksa* muista* nuku osaa puhu suostu* syö uskalla* ymmärrä* ");
+
+/* What things do not do either, but seldom. */
+const struct str guard_cue_manages = LIST(
+	"avannu* kuule kykene kävele luota löydä näe pääse pärjää soittanu* tiedä tullut vastaa "
+	"vastannu* ");
+
+/* Endings of family names that no Finnish, Swedish or English word has. */
+const struct str guard_foreign_endings = LIST(
+	"enko enkon enkolle enkolla enkolta jov jovin jova jovan jev jevin jeva jevan skaja "
+	"skajan ovitš evitš wicz wiczin escu escun shvili shvilin idze zadeh oglu qvist qvistin "
+	"qvists qvistille sson ssonin ssonille ssons ström strömin ströms strömille ");

@@ -6,6 +6,8 @@
 #include "base/text.h"
 
 extern const struct str guard_cue_english_things, guard_cue_memorials, guard_cue_person_verbs;
+extern const struct str guard_cue_dares, guard_cue_manages; /* after "ei", for list_has_like */
+extern const struct str guard_foreign_endings; /* of whole words, for their endings */
 extern const struct str guard_cue_honorifics; /* before a name and little else: rouva, hra */
 extern const struct str guard_cue_titles;     /* before it often: asiakas, äiti, soitin */
 extern const struct str guard_cue_verbs;      /* after it: what people do */

@@ -204,7 +204,7 @@ static bool is_found(const struct finds *finds)
 }
 
 /* Words that look like a name's form and begin too many sentences to be one. */
-static const struct str never_names = LIST("kukin moni monen monet toinen toisella toiselle "
+static const struct str never_names = LIST("kukin mannen moni monen monet toinen toisella toiselle "
 	"toiselta toisen toiset toista villa ");
 
 unsigned name_find(struct str word)
