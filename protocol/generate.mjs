@@ -57,8 +57,8 @@ function membersOf(name) {
 	});
 }
 
-/** Every limit by its name, wherever in a schema it stands. */
-function collectLimits() {
+/** Every limit by its name, wherever in one of these schemas it stands. */
+function collectLimits(among = Object.values(schemas)) {
 	const limits = {};
 	const add = (name, value) => {
 		if (name in limits) throw new Error(`the limit ${name} stands twice`);
@@ -73,7 +73,7 @@ function collectLimits() {
 		}
 		Object.values(node).forEach(walk);
 	};
-	for (const schema of Object.values(schemas)) {
+	for (const schema of among) {
 		walk(schema.$defs);
 		for (const [name, value] of Object.entries(schema['x-limits'])) add(name, value);
 	}
@@ -285,10 +285,13 @@ function typescript() {
 		+ `export type ${name} = (typeof ${list})[number];\n`);
 	const types = Object.entries(schemas).flatMap(([file, schema]) =>
 		Object.entries(schema.$defs).map(([name, node]) => tsDefinition(name, node, file)));
-	const limits = Object.entries(collectLimits()).map(([name, value]) => `\t${name}: ${value},\n`);
+	/* Apart, so that a participant's page does not load those of the coordinators' bodies. */
+	const [own, http] = Object.values(schemas).map((schema) =>
+		Object.entries(collectLimits([schema])).map(([name, value]) => `\t${name}: ${value},\n`));
 	return `// SPDX-License-Identifier: EUPL-1.2\n/* ${made} */\n\n`
 		+ '/** Texts in code points, lists in items, frames and bodies in bytes, _s in seconds. */\n'
-		+ `export const limits = {\n${limits.join('')}} as const;\n\n`
+		+ `export const limits = {\n${own.join('')}} as const;\n\n`
+		+ `export const httpLimits = {\n${http.join('')}} as const;\n\n`
 		+ `export const joinCode = { alphabet: '${alphabet}', length: ${length} } as const;\n\n`
 		+ `${lists.join('\n')}\n${types.filter(Boolean).join('\n')}`;
 }

@@ -2,15 +2,16 @@
 /* A field of a card as it is written: a control for each kind of value. */
 import type { ComponentChildren } from 'preact';
 import { termText } from '../i18n';
+import { became } from '../i18n/became';
 import { cards } from '../i18n/cards';
 import {
 	type Cause,
 	causeLevels,
 	howCommon,
 	howKnown,
+	httpLimits,
 	type Indicator,
 	kinds,
-	limits,
 	type Recipient,
 	recipientKinds,
 } from '../protocol/messages';
@@ -60,7 +61,7 @@ export function Control(props: ControlProps) {
 					id={id}
 					chosen={{ tags: value as readonly string[], free: [] }}
 					choose={({ tags }) => change(tags)}
-					most={limits.card_words}
+					most={httpLimits.card_words}
 					text=""
 				/>
 			);
@@ -215,7 +216,7 @@ function Causes({ id, causes, change }: CausesProps) {
 					/>
 				</div>
 			))}
-			{shown.length < limits.causes && (
+			{shown.length < httpLimits.causes && (
 				<Button small onClick={() => change([...shown, { text: '', level: 'services' }])}>
 					<PlusIcon /> {t.addCause}
 				</Button>
@@ -249,7 +250,7 @@ function Recipients({ id, recipients, change }: RecipientsProps) {
 					/>
 				</div>
 			))}
-			{shown.length < limits.recipients && (
+			{shown.length < httpLimits.recipients && (
 				<Button small onClick={() => change([...shown, { kind: 'other', name: '' }])}>
 					<PlusIcon /> {t.addRecipient}
 				</Button>
@@ -272,7 +273,7 @@ export function RecipientFields({ id, value, change }: RecipientFieldsProps) {
 				id={id}
 				label={t.recipientKind}
 				value={value.kind}
-				options={recipientKinds.map((kind) => [kind, t.toWhom[kind]])}
+				options={recipientKinds.map((kind) => [kind, became.value.toWhom[kind]])}
 				choose={(kind) => change({ ...value, kind })}
 			/>
 			<Line

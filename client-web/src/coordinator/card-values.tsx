@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* A field of a card as it is read. */
 
+import { became } from '../i18n/became';
 import { cards } from '../i18n/cards';
 import { common } from '../i18n/common';
 import type { Cause, HowCommon, HowKnown, Indicator, Kind, Recipient } from '../protocol/messages';
@@ -25,7 +26,7 @@ export function wordText(of: string, word: string): string {
 }
 
 export function recipientText({ kind, name }: Recipient): string {
-	return name || cards.value.toWhom[kind];
+	return name || became.value.toWhom[kind];
 }
 
 export function ValueView({ name, value }: { name: FieldName; value: FieldValue }) {

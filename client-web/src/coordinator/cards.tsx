@@ -7,7 +7,7 @@ import { termText, tools } from '../i18n';
 import { cards } from '../i18n/cards';
 import { common } from '../i18n/common';
 import { coordinator } from '../i18n/coordinator';
-import { type CardRow, type CardState, cardStates, limits } from '../protocol/messages';
+import { type CardRow, type CardState, cardStates, httpLimits, limits } from '../protocol/messages';
 import { Button } from '../ui/button';
 import { PlusIcon, SearchIcon } from '../ui/more-icons';
 import { account } from './account';
@@ -159,7 +159,7 @@ function Filters({ search }: { search: CardSearch }) {
 							id="q"
 							name="q"
 							type="search"
-							maxLength={limits.search}
+							maxLength={httpLimits.search}
 							defaultValue={search.q}
 						/>
 					</div>

@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
 import { focusSoon } from '../a11y/focus';
 import { common } from '../i18n/common';
 import { coordinator } from '../i18n/coordinator';
-import { limits } from '../protocol/messages';
+import { httpLimits } from '../protocol/messages';
 import { Button } from '../ui/button';
 import { lengthOf } from '../ui/field';
 import { account } from './account';
@@ -27,7 +27,7 @@ export function SignIn() {
 	const asking = useSignal(false);
 	const refused = useSignal<string | undefined>(undefined);
 	useTitle(t.signIn);
-	const nameError = textError(name.value, limits.account_name);
+	const nameError = textError(name.value, httpLimits.account_name);
 	const passphraseError = passphrase.value === '' ? t.fillIn : undefined;
 	const submit = async (event: Event) => {
 		event.preventDefault();
@@ -134,7 +134,7 @@ export function ChoosePassphrase() {
 				<TextField
 					id="fresh"
 					label={t.newPassphrase}
-					hint={t.newHint(limits.passphrase_min)}
+					hint={t.newHint(httpLimits.passphrase_min)}
 					text={fresh}
 					error={errors.fresh}
 					input={secret}
@@ -157,6 +157,9 @@ export function ChoosePassphrase() {
 
 function freshError(text: string): string | undefined {
 	const used = lengthOf(text);
-	if (used < limits.passphrase_min) return coordinator.value.tooShort(limits.passphrase_min);
-	return used > limits.passphrase ? common.value.charsOver(used - limits.passphrase) : undefined;
+	if (used < httpLimits.passphrase_min)
+		return coordinator.value.tooShort(httpLimits.passphrase_min);
+	return used > httpLimits.passphrase
+		? common.value.charsOver(used - httpLimits.passphrase)
+		: undefined;
 }

@@ -4,6 +4,7 @@ import type { CardsTexts } from '../i18n/cards.fi';
 import {
 	type CardFields,
 	type Cause,
+	httpLimits,
 	type Indicator,
 	limits,
 	type Recipient,
@@ -24,8 +25,8 @@ export type FieldKind =
 
 export const FIELDS: Readonly<Record<FieldName, FieldKind>> = {
 	title: { is: 'line', most: limits.title },
-	statement: { is: 'text', most: limits.card_statement },
-	what: { is: 'text', most: limits.card_what },
+	statement: { is: 'text', most: httpLimits.card_statement },
+	what: { is: 'text', most: httpLimits.card_what },
 	kind: { is: 'one', of: 'kind' },
 	groups: { is: 'many', of: 'groups' },
 	areas: { is: 'many', of: 'areas' },
@@ -33,10 +34,10 @@ export const FIELDS: Readonly<Record<FieldName, FieldKind>> = {
 	common: { is: 'one', of: 'common' },
 	known: { is: 'many', of: 'known' },
 	causes: { is: 'causes' },
-	consequences: { is: 'text', most: limits.card_text },
-	tried: { is: 'text', most: limits.card_text },
-	proposal: { is: 'text', most: limits.card_text },
-	ask: { is: 'text', most: limits.card_statement },
+	consequences: { is: 'text', most: httpLimits.card_text },
+	tried: { is: 'text', most: httpLimits.card_text },
+	proposal: { is: 'text', most: httpLimits.card_text },
+	ask: { is: 'text', most: httpLimits.card_statement },
 	recipients: { is: 'recipients' },
 	themes: { is: 'many', of: 'themes' },
 	tags: { is: 'tags' },
@@ -102,7 +103,7 @@ export function valueError(name: FieldName, value: FieldValue, words: Words): st
 	if ('url' in value) {
 		if (value.url.trim() && !/^https?:\/\//.test(value.url.trim())) return words.t.badUrl;
 		if (value.url.trim() && !value.name.trim()) return words.fillIn;
-		return over(value.name, limits.card_name) ?? over(value.url, limits.card_statement);
+		return over(value.name, httpLimits.card_name) ?? over(value.url, httpLimits.card_statement);
 	}
 	return rowsError(value, words, over);
 }
@@ -117,9 +118,9 @@ function rowsError(
 			typeof row === 'string'
 				? undefined
 				: 'level' in row
-					? over(row.text, limits.card_statement)
-					: over(row.name, limits.card_name);
+					? over(row.text, httpLimits.card_statement)
+					: over(row.name, httpLimits.card_name);
 		if (error) return error;
 	}
-	return rows.length > limits.card_words ? t.atMost(limits.card_words) : undefined;
+	return rows.length > httpLimits.card_words ? t.atMost(httpLimits.card_words) : undefined;
 }

@@ -13,7 +13,7 @@ import {
 	type FollowUpAnswer,
 	type FollowUpRow,
 	followUpAnswers,
-	limits,
+	httpLimits,
 } from '../protocol/messages';
 import { Button } from '../ui/button';
 import { describedBy, Field, lengthOf } from '../ui/field';
@@ -176,7 +176,7 @@ function useAnswer({ id, step, months, send, end }: OpenProps) {
 		event.preventDefault();
 		const { answer } = typed.value;
 		const text = typed.value.text.trim();
-		const over = lengthOf(text) - limits.card_what;
+		const over = lengthOf(text) - httpLimits.card_what;
 		error.value = over > 0 ? common.value.charsOver(over) : undefined;
 		if (answer === 'dismissed' && text === '') error.value = cards.value.needsText;
 		if (error.value) return focusSoon(`#${id}-text`);

@@ -5,7 +5,7 @@ import { focusSoon } from '../a11y/focus';
 import { common } from '../i18n/common';
 import { keeping } from '../i18n/keeping';
 import { refusalText } from '../i18n/refusals';
-import { limits, type SavedTemplate, type Template } from '../protocol/messages';
+import { httpLimits, type SavedTemplate, type Template } from '../protocol/messages';
 import { Button } from '../ui/button';
 import { EditIcon } from '../ui/more-icons';
 import { TextField, textError } from './form';
@@ -27,7 +27,7 @@ export function SaveTemplate({ template, saved }: SaveProps) {
 	const told = useSignal('');
 	const save = async () => {
 		told.value = '';
-		error.value = textError(name.value, limits.card_name);
+		error.value = textError(name.value, httpLimits.card_name);
 		if (error.value) return focusSoon('#template-name');
 		const came = await saveTemplate(name.value.trim(), template);
 		error.value = came.ok ? undefined : refusalText(came.error);
@@ -78,7 +78,7 @@ export function ManageTemplate({ one, saved, gone }: ManageProps) {
 		focusSoon(selector);
 	};
 	const rename = async () => {
-		error.value = textError(name.value, limits.card_name);
+		error.value = textError(name.value, httpLimits.card_name);
 		if (error.value) return focusSoon('#template-rename');
 		const came = await renameTemplate(one, name.value.trim());
 		error.value = came.ok ? undefined : refusalText(came.error);

@@ -5,12 +5,12 @@ import { termText, tools } from '../i18n';
 import { common } from '../i18n/common';
 import { search } from '../i18n/search';
 import { type Facets, type FacetValue, type Kind, kinds } from '../protocol/messages';
+import { dayText } from '../session/days';
 import { vocabulary } from '../session/vocabulary';
 import { Button } from '../ui/button';
 import { CrossIcon } from '../ui/icons';
 import { ChevronIcon } from '../ui/more-icons';
 import { tagText } from '../ui/tags';
-import { dayText } from './days';
 import { Link } from './page';
 import { go } from './route';
 import {

@@ -5,7 +5,7 @@ import { useRef } from 'preact/hooks';
 import type { Announcer } from '../a11y/announcer';
 import { focusSoon } from '../a11y/focus';
 import { search } from '../i18n/search';
-import { type Found, limits, type SearchAnswer } from '../protocol/messages';
+import { type Found, httpLimits, type SearchAnswer } from '../protocol/messages';
 import { Button } from '../ui/button';
 import { SearchIcon } from '../ui/more-icons';
 import { account } from './account';
@@ -87,7 +87,7 @@ function Ask({ wish }: { wish: Wish }) {
 							id="q"
 							name="q"
 							type="search"
-							maxLength={limits.search}
+							maxLength={httpLimits.search}
 							aria-describedby="q-hint"
 							defaultValue={wish.q}
 						/>

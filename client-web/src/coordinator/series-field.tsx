@@ -2,7 +2,7 @@
 /* To which series a session belongs; a new one is made by its name. */
 import { type Signal, useSignal } from '@preact/signals';
 import { keeping } from '../i18n/keeping';
-import { limits, type Series } from '../protocol/messages';
+import { httpLimits, type Series } from '../protocol/messages';
 import { SelectField, TextField, textError } from './form';
 import { type Change, makeSeries } from './organisation';
 
@@ -13,7 +13,7 @@ export function useSeries(known: readonly Series[]) {
 	const all = useSignal(known);
 	const chosen = useSignal('');
 	const name = useSignal('');
-	const error = chosen.value === NEW ? textError(name.value, limits.card_name) : undefined;
+	const error = chosen.value === NEW ? textError(name.value, httpLimits.card_name) : undefined;
 	/** The id of the chosen series, 0 for none; one that is new is made first. */
 	const settle = async (unit: string, area: string): Promise<Change<number>> => {
 		if (chosen.value !== NEW) return { ok: true, value: Number(chosen.value) };
@@ -67,7 +67,7 @@ export function SeriesField({ series, tried, unit, area }: SeriesFieldProps) {
 					id="series-name"
 					label={t.seriesName}
 					text={name}
-					most={limits.card_name}
+					most={httpLimits.card_name}
 					error={tried ? error : undefined}
 				/>
 			)}

@@ -8,16 +8,16 @@ import { common } from '../i18n/common';
 import { refusalText } from '../i18n/refusals';
 import {
 	type CardState,
-	limits,
+	httpLimits,
 	type PathStep,
 	type PathStepBody,
 	type Recipient,
 } from '../protocol/messages';
+import { isDay, today } from '../session/days';
 import { Button } from '../ui/button';
 import { describedBy, Field, lengthOf } from '../ui/field';
 import { RecipientFields } from './card-controls';
 import type { CardDesk } from './card-desk';
-import { isDay, today } from './days';
 import { findDraft, keepDraft } from './drafts';
 import { addStep, editStep, newCommand } from './organisation';
 
@@ -96,7 +96,7 @@ function begun({ states, to, step }: Wanted): Typed {
 }
 
 function errorsOf({ state, at, text }: Typed): { at?: string; text?: string } {
-	const over = lengthOf(text.trim()) - limits.card_what;
+	const over = lengthOf(text.trim()) - httpLimits.card_what;
 	if (!isDay(at)) return { at: cards.value.needsDay };
 	if (needsText(state) && text.trim() === '') return { text: cards.value.needsText };
 	return over > 0 ? { text: common.value.charsOver(over) } : {};

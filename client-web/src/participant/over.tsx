@@ -2,10 +2,12 @@
 /* A session that is over: what rose and what was agreed. */
 import type { ComponentChildren } from 'preact';
 import { tools } from '../i18n';
+import { became } from '../i18n/became';
 import { common } from '../i18n/common';
 import { participant } from '../i18n/participant';
 import { roomText } from '../i18n/room';
 import type { Summary, SummaryThread } from '../protocol/messages';
+import { BecameList } from '../ui/became';
 import { Button } from '../ui/button';
 import { Foot, SkipLink } from '../ui/foot';
 import { CheckIcon } from '../ui/icons';
@@ -96,17 +98,20 @@ export function SummaryView({ summary, children, more }: SummaryViewProps) {
 			{children}
 			<Facts summary={summary} />
 			<div class="closed__g">
-				<section class="panel box closed__m" aria-labelledby="rose">
-					<h2 id="rose">{roomText.value.rose}</h2>
-					{summary.threads.length === 0 && (
-						<p class="muted">{roomText.value.nothingRose}</p>
-					)}
-					<ol class="rose">
-						{summary.threads.map((thread) => (
-							<Rose key={thread.n} thread={thread} />
-						))}
-					</ol>
-				</section>
+				<div class="closed__m">
+					<BecameList title={became.value.title} became={summary.became} />
+					<section class="panel box" aria-labelledby="rose">
+						<h2 id="rose">{roomText.value.rose}</h2>
+						{summary.threads.length === 0 && (
+							<p class="muted">{roomText.value.nothingRose}</p>
+						)}
+						<ol class="rose">
+							{summary.threads.map((thread) => (
+								<Rose key={thread.n} thread={thread} />
+							))}
+						</ol>
+					</section>
+				</div>
 				<div class="closed__s">
 					<Agreed steps={summary.steps} title={roomText.value.agreedTitle} />
 					{more}

@@ -18,7 +18,7 @@ export { GraceLeft, Unsent } from './grace';
 export { Interruption, Ready } from './interruption';
 export { leadText, sayKept } from './lead';
 export { PhenomenaList } from './list';
-export { Course } from './lobby';
+export { Waiting } from './lobby';
 export { Over } from './over';
 export { Others, OwnPosts } from './own';
 export { followGuard } from './returned';

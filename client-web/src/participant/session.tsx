@@ -185,9 +185,7 @@ function Stage({ visit, stay, openThread, openSettings }: BodyProps) {
 			<Side live={live}>
 				{more && (
 					<>
-						{kind === 'lobby' && (
-							<more.Course phases={room.welcome?.template.phases ?? []} />
-						)}
+						{kind === 'lobby' && <more.Waiting welcome={room.welcome} />}
 						{live.may('vote') && <more.Dots live={live} panel />}
 						{kind === 'collect' && <more.Others live={live} />}
 						{kind !== 'lobby' && <more.Ready key={room.agenda?.phase} live={live} />}

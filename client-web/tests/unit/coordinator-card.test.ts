@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openFollowUps, stagesOf, takingsOf } from '../../src/coordinator/card-path';
-import { dayText, isDay, today } from '../../src/coordinator/days';
+import { dayText, isDay, today } from '../../src/session/days';
 import { findDraft, forgetDrafts, keepDraft } from '../../src/coordinator/drafts';
 import { cleanOf, isSame, valueError } from '../../src/coordinator/fields';
 import { suggestedFor } from '../../src/coordinator/recipients';
