@@ -52,6 +52,7 @@ int main(int argc, char **argv)
 		{ "import", import_run }, { "search", search_run }, { "similar", similar_run },
 		{ "demo", demo_run },
 		{ "erase", erase_run }, { "keep", keep_run }, { "retention", retention_run },
+		{ "rebuild", rebuild_run }, { "backup", backup_run }, { "restore", restore_run },
 	};
 	struct config config;
 

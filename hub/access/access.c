@@ -35,6 +35,16 @@ enum fail access_open(struct access **access, const char *path, struct loop *loo
 	return fail;
 }
 
+enum fail access_unfold(const char *path)
+{
+	struct vault *vault;
+
+	enum fail fail = vault_open(&vault, path, VAULT_SYNCED);
+	if (!fail) fail = vault_reset(vault);
+	vault_close(vault);
+	return fail;
+}
+
 void access_drain(struct access *access)
 {
 	access->draining = true;

@@ -26,6 +26,11 @@ struct loop;
  * is done at once, for tools and tests.  FAIL_NEWER, FAIL_CORRUPT, FAIL_IO.
  */
 enum fail access_open(struct access **access, const char *path, struct loop *loop);
+/*
+ * Takes away what was folded into the file at `path`, while nobody has it open: the next opening
+ * folds it again.  Passphrases and log-ins, which are nowhere else, stay.
+ */
+enum fail access_unfold(const char *path);
 /* Another clock (Unix time in ms) than the machine's, for tests. */
 void access_give_clock(struct access *access, uint64_t (*wall_ms)(void *self), void *self);
 /*

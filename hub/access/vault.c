@@ -93,6 +93,17 @@ enum fail vault_find_roll(struct vault *vault, struct roll *roll)
 	return fail;
 }
 
+enum fail vault_reset(struct vault *vault)
+{
+	enum fail fail = database_begin(vault->db);
+
+	if (fail)
+		return fail;
+	fail = sqlite_run(vault->db, "DELETE FROM account; UPDATE roll SET seq = 0,"
+				     " chain = zeroblob(32), last_id = 0");
+	return database_end(vault->db, fail);
+}
+
 enum fail vault_find_last_id(struct vault *vault, uint64_t *id)
 {
 	sqlite3_stmt *statement;

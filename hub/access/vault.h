@@ -21,6 +21,9 @@ enum vault_use { VAULT_LAZY, VAULT_SYNCED, VAULT_READ };
 enum fail vault_open(struct vault **vault, const char *path, enum vault_use use);
 void vault_close(struct vault *vault); /* NULL is fine */
 
+/* Accounts and roll, as if nothing was folded yet. */
+enum fail vault_reset(struct vault *vault);
+
 /* How far the organisation's journal is folded. */
 enum fail vault_find_roll(struct vault *vault, struct roll *roll);
 /* The next record of the organisation's journal, and the roll, in one transaction. */

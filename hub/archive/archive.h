@@ -40,6 +40,12 @@ enum fail archive_find(struct archive *archive, const struct archive_query *quer
 		       archive_visit *visit, void *visitor);
 
 /*
+ * Makes the whole archive at `path` again, now; nobody else has it open.  Sessions that cannot be
+ * folded are named in the log and left out, and `*left_out` counts them.
+ */
+enum fail archive_rebuild(const char *path, const char *journal_path, uint64_t *left_out);
+
+/*
  * Is the session archived, in the archive at this path?  For a tool that waits beside a running
  * hub.
  */

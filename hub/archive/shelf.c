@@ -6,7 +6,6 @@
 #include "archive/shelf.h"
 
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "archive/index.h"
 #include "archive/shelf_rows.h"
@@ -78,20 +77,6 @@ static struct database_settings settings_of(const char *path, struct lexicon *le
 	};
 }
 
-static void file_remove(const char *path)
-{
-	static const char *const endings[] = { "", "-wal", "-shm" };
-	struct buf name = { 0 };
-
-	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
-		buf_reset(&name);
-		buf_add_format(&name, "%s%s", path, endings[i]);
-		buf_add_byte(&name, 0);
-		unlink(name.ptr);
-	}
-	buf_free(&name);
-}
-
 /* With what those who ask need of the same edition. */
 static enum fail edition_put(struct shelf *shelf, struct str edition)
 {
@@ -152,7 +137,7 @@ enum fail shelf_open(struct shelf **shelf, const char *path)
 	if (fail == FAIL_CORRUPT) {
 		log_line(LOG_WARN, "the archive is damaged, or made with another dictionary, "
 				   "and made anew from the journal");
-		file_remove(path);
+		database_remove(path);
 		fail = file_open(made, path);
 	}
 	if (fail)

@@ -57,6 +57,7 @@ static void erasing_begin(struct direct *direct)
 	erasing_open(&direct->erasing, &(struct erasing_settings){
 		.loop = direct->loop, .journal = split_after(direct->journal),
 		.keys = direct->keys, .ledger = direct->ledger, .archive = direct->archive,
+		.organisation = direct->organisation,
 		.journal_path = direct->journal_path.ptr,
 		.archive_path = direct->archive_path.ptr,
 	});

@@ -11,6 +11,7 @@
  *                                            → {"session","refused":[{"id","why"}]}
  *   {"command":"import_end","session":"id"}                     → {"session":"id"}
  *   {"command":"erase","session":"id","on":7,"from":0,"to":5,"reason":"…"}  → {"kept":false}
+ *   {"command":"erase_session","session":"id","reason":"…"}     → {"kept":false}
  *   {"command":"erase_session","session":"id","before":0}  → {"kept":false}, true: passed by
  *   {"command":"keep","session":"id","set":true}                → {"kept":false}
  *   what could not be done                                      → {"error":"words"}

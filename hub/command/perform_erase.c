@@ -98,10 +98,14 @@ void erase_session(const struct performance *performance, const json_t *line)
 		.act = ERASING_SESSION,
 		.session = json_text(line, "session"),
 		.before_ms = number_of(line, "before"),
+		.erasure = { .reason = json_text(line, "reason") },
 		.role = ROLE_HUB,
 	};
 
-	wish_take(performance, &wish);
+	if (wish.before_ms || reason_is_fine(wish.erasure.reason))
+		wish_take(performance, &wish);
+	else
+		perform_refuse(performance, "a reason has 1 to 200 characters");
 }
 
 void keep_session(const struct performance *performance, const json_t *line)

@@ -285,7 +285,8 @@ static void exits_open(struct serving *serving)
 	erasing_open(&serving->erasing, &(struct erasing_settings){
 		.loop = serving->loop, .hub = serving->hub,
 		.journal = split_after(serving->journal), .keys = serving->keys,
-		.ledger = serving->ledger, .archive = serving->archive, .journal_path = journal,
+		.ledger = serving->ledger, .archive = serving->archive,
+		.organisation = serving->organisation, .journal_path = journal,
 		.archive_path = folder_path(serving->config->data, DATA_ARCHIVE,
 					    &serving->archive_path),
 	});

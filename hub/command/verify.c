@@ -7,9 +7,13 @@
  * not match, with its place:
  *
  *   ok <session> <entries> open | closed | sealed
+ *   unreachable <session> <entries> <why>
  *   mismatch <session> <seq of the entry> <why>
  */
+#include "command/verify.h"
+
 #include <stdio.h>
+#include <unistd.h>
 
 #include "access/organisation.h"
 #include "archive/archive.h"
@@ -20,9 +24,11 @@
 #include "host/folder.h"
 #include "journal/journal_sqlite.h"
 #include "journal/session_ids.h"
+#include "journal/split.h"
 
 struct verifying {
-	const char *journal_path, *access_path, *ledger_path;
+	const char *data, *journal_path, *access_path, *ledger_path;
+	bool quiet;            /* says only what does not match, or cannot be reached */
 	struct journal *journal;
 	struct erasures erasures;
 	struct str session;    /* under way */
@@ -72,13 +78,31 @@ static int fault_print(struct verifying *verifying, uint64_t seq, enum fail fail
 	return mismatch_print(verifying, seq, fault.words);
 }
 
+/* A key leads browsers to their seats until the seal; imports need none. */
+static bool key_is_there(const struct verifying *verifying)
+{
+	struct buf path = { 0 };
+
+	buf_add_format(&path, "%s/" DATA_KEYS "/%.*s", verifying->data,
+		       STR_ARGS(verifying->session));
+	buf_add_byte(&path, 0);
+	bool is_there = verifying->session.ptr[0] == IMPORT_LETTER || !access(path.ptr, F_OK);
+	buf_free(&path);
+	return is_there;
+}
+
 static int session_print(const struct verifying *verifying, const struct session *state)
 {
 	const char *phase = state->agenda.sealed ? "sealed"
 			    : agenda_is_closed(state) ? "closed" : "open";
 
-	printf("ok %.*s %llu %s\n", STR_ARGS(verifying->session), (unsigned long long)state->seq,
-	       phase);
+	if (!verifying->quiet)
+		printf("ok %.*s %llu %s\n", STR_ARGS(verifying->session),
+		       (unsigned long long)state->seq, phase);
+	if (!state->agenda.sealed && !key_is_there(verifying))
+		printf("unreachable %.*s %llu its key is not in " DATA_KEYS "/: nobody can enter"
+		       " it, and it is never sealed\n", STR_ARGS(verifying->session),
+		       (unsigned long long)state->seq);
 	return EXIT_FINE;
 }
 
@@ -148,7 +172,8 @@ static int organisation_verify(struct verifying *verifying)
 		return mismatch_print(verifying, seq, "it is not what the accounts are made of");
 	if (fail)
 		return fault_print(verifying, seq ? seq : 1, fail);
-	printf("ok %s %llu open\n", ORGANISATION, (unsigned long long)seq);
+	if (!verifying->quiet)
+		printf("ok %s %llu open\n", ORGANISATION, (unsigned long long)seq);
 	return EXIT_FINE;
 }
 
@@ -168,14 +193,16 @@ static void session_next(struct verifying *verifying, struct str session)
 	verifying->mismatches += result != EXIT_FINE;
 }
 
-int verify_run(const struct config *config)
+int data_verify(const char *data, const char *tool, bool quiet)
 {
 	struct buf journal_path = { 0 }, access_path = { 0 }, ledger_path = { 0 };
 	struct session_ids sessions = { 0 };
 	struct verifying verifying = {
-		.journal_path = folder_path(config->data, DATA_JOURNAL, &journal_path),
-		.access_path = folder_path(config->data, DATA_ACCESS, &access_path),
-		.ledger_path = folder_path(config->data, DATA_LEDGER, &ledger_path),
+		.journal_path = folder_path(data, DATA_JOURNAL, &journal_path),
+		.access_path = folder_path(data, DATA_ACCESS, &access_path),
+		.ledger_path = folder_path(data, DATA_LEDGER, &ledger_path),
+		.data = data,
+		.quiet = quiet,
 		.state = apart_memory(sizeof(*verifying.state)),
 	};
 
@@ -185,7 +212,7 @@ int verify_run(const struct config *config)
 	for (size_t i = 0; i < sessions.count; i++)
 		session_next(&verifying, sessions.items[i]);
 	if (fail)
-		fprintf(stderr, "vartti verify: %s: %s\n", verifying.journal_path,
+		fprintf(stderr, "vartti %s: %s: %s\n", tool, verifying.journal_path,
 			fail_words(fail));
 	else
 		fprintf(stderr, "%llu journals, %llu do not match\n",
@@ -199,4 +226,9 @@ int verify_run(const struct config *config)
 	buf_free(&access_path);
 	buf_free(&ledger_path);
 	return fail || verifying.mismatches ? EXIT_FAILED : EXIT_FINE;
+}
+
+int verify_run(const struct config *config)
+{
+	return data_verify(config->data, "verify", false);
 }

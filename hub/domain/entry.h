@@ -66,6 +66,7 @@
 	X(42, ROUND_STARTED, "round_started")       \
 	X(43, ERASED, "erased")                     \
 	X(44, KEPT, "kept")                         \
+	X(45, SESSION_ERASED, "session_erased")     \
 	X(64, CHANGE, "change")
 
 enum entry_kind {
@@ -164,6 +165,8 @@ const char *entry_word(enum entry_kind kind);
  *   erased           on = phenomenon, comment, step, or 1 for title and question; by; texts: the
  *                    reason alone where all of it goes, else as redacted, then the reason
  *   kept             value 0/1, by: retention by age passes the session by
+ * In the organisation's journal:
+ *   session_erased   word = the session that goes, by; texts[0] = why
  *   account_added    on = account id, value = enum role, texts: name, e-mail
  *   account_removed  on = account id
  *   change           by, and what stands in domain/change.h

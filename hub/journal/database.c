@@ -202,3 +202,44 @@ enum fail database_find_version(sqlite3 *db, uint64_t *version)
 	sqlite3_finalize(statement);
 	return fail;
 }
+
+static enum fail file_sync_again(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return file_fail(errno);
+	enum fail fail = fsync(fd) ? file_fail(errno) : FAIL_NONE;
+	close(fd);
+	return fail ? fail : file_sync_parent(path);
+}
+
+enum fail database_copy(const char *from, const char *to)
+{
+	const struct value target = value_text(str_from(to));
+	sqlite3 *db = NULL;
+
+	/* Made first, so that nobody else may read it; SQLite takes an empty file for none. */
+	enum fail fail = file_make(to, "", 0);
+	if (!fail)
+		fail = sqlite_fail(sqlite3_open_v2(from, &db, SQLITE_OPEN_READONLY, NULL));
+	if (!fail) {
+		sqlite3_busy_timeout(db, SQLITE_WAIT_MS);
+		fail = database_do(db, "VACUUM INTO ?1", &target, 1);
+	}
+	sqlite3_close(db);
+	return fail ? fail : file_sync_again(to);
+}
+
+void database_remove(const char *path)
+{
+	static const char *const endings[] = { "", "-wal", "-shm" };
+	struct buf name = { 0 };
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+		buf_reset(&name);
+		buf_add_format(&name, "%s%s", path, endings[i]);
+		buf_add_byte(&name, 0);
+		unlink(name.ptr);
+	}
+	buf_free(&name);
+}

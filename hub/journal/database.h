@@ -37,6 +37,14 @@ enum fail database_find_version(sqlite3 *db, uint64_t *version);
 /* What was deleted goes out of the write-ahead log too.  FAIL_BUSY: somebody reads; try later. */
 enum fail database_truncate(sqlite3 *db);
 
+/*
+ * What stands in the file at `from` now, its log too, as a new file at `to` (0600), synced: live rows
+ * alone, so nothing of what was deleted.  Others may write meanwhile.  FAIL_EXISTS.
+ */
+enum fail database_copy(const char *from, const char *to);
+/* Takes a file away that can be made again, with its log. */
+void database_remove(const char *path);
+
 struct value {
 	enum { VALUE_NULL, VALUE_NUMBER, VALUE_TEXT, VALUE_BYTES } kind;
 	uint64_t number; /* at most INT64_MAX (CHECK) */

@@ -96,6 +96,8 @@ void hub_sessions(const struct hub *hub, hub_visit *visit, void *visitor);
  */
 enum fail hub_act(struct hub *hub, struct str session, struct entry *entry, acted_event *acted,
 		  void *self);
+/* What is due in all rooms is named in the ledger, synced, and goes, without waiting for its turn. */
+void hub_destroy_due(struct hub *hub);
 /*
  * Gives up the room of a session that is over to its last body, for whoever works on its journal
  * then.  True: there is no room, now.  False: it has work of its own, or is set aside.

@@ -34,6 +34,11 @@ enum fail hub_act(struct hub *hub, struct str session, struct entry *entry, acte
 	return FAIL_NONE;
 }
 
+void hub_destroy_due(struct hub *hub)
+{
+	bodies_destroy(&hub->rooms, &hub->ports);
+}
+
 static void room_give_up(struct hub *hub, struct room *room)
 {
 	room_empty(room, GATE_SESSION_ENDED, CLOSE_ENDED);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
  * A session with a room: its entry goes the way of every entry there, and what
- * it supersedes is destroyed as always (live/bodies).
+ * it supersedes is destroyed as always (live/bodies), only at once.
  *
  * One without: folded off the loop, its entry applied to that state to know
  * what is due, which is named in the ledger; then the entry is appended, and
@@ -17,7 +17,7 @@
 #include <stdlib.h>
 
 #include "archive/archive.h"
-#include "access/access.h"
+#include "access/organisation.h"
 #include "base/check.h"
 #include "domain/fold.h"
 #include "host/clock.h"
@@ -41,6 +41,7 @@ struct task {
 	bool folded;
 	bool appended;        /* the journal has not answered yet */
 	enum fail fail;       /* of the fold */
+	struct str code;      /* of the session that goes whole */
 	uint64_t seq;         /* of the session's last entry, with this task's; 0: it goes whole */
 	struct arena arena;
 };
@@ -201,13 +202,18 @@ static enum refusal entry_make(struct task *task, const struct session *session,
 	return session_check(session, entry).refusal;
 }
 
-/* One that was sealed a moment ago may be archived already. */
+/*
+ * What was erased stands in the ledger before it is answered: a copy of before may come back.  A
+ * session that was sealed a moment ago may be archived already.
+ */
 static void room_acted(void *self, enum fail fail, struct outcome outcome)
 {
 	struct task *task = self;
 	const struct erasing_settings *settings = &task->erasing->settings;
 	const struct session *session = hub_session(settings->hub, task->wish.session);
 
+	if (!fail && !outcome.refusal)
+		hub_destroy_due(settings->hub);
 	if (fail || outcome.refusal || !session || !session->agenda.sealed) {
 		task_answer(task, (struct erased){ .fail = fail, .refusal = outcome.refusal });
 		return;
@@ -305,12 +311,14 @@ static void journal_act(struct task *task)
 
 static void erasing_committed(void *self, const struct record *record, void *tag)
 {
+	const struct erasing *erasing = self;
 	struct task *task = tag;
-	(void)self;
 
 	task->appended = false;
 	task->seq = record->seq;
-	due_destroy(task);
+	/* The journal may be closing: then the next start does what the ledger says. */
+	if (!erasing->draining)
+		due_destroy(task);
 	if (!task->state.agenda.sealed) {
 		archive_waited(task);
 		return;
@@ -321,8 +329,10 @@ static void erasing_committed(void *self, const struct record *record, void *tag
 
 static void erasing_refused(void *self, void *tag, enum fail fail)
 {
-	(void)self;
-	due_destroy(tag);
+	const struct erasing *erasing = self;
+
+	if (!erasing->draining)
+		due_destroy(tag);
 	task_fail(tag, fail);
 }
 
@@ -347,7 +357,7 @@ uint64_t session_ended_ms(const struct session *session)
 	return session->agenda.closed_ms ? session->agenda.closed_ms : session->time_ms;
 }
 
-static void session_go(struct task *task, struct str code)
+static void session_take_away(struct task *task)
 {
 	const struct erasing_settings *settings = &task->erasing->settings;
 	struct str id = task->wish.session;
@@ -362,6 +372,10 @@ static void session_go(struct task *task, struct str code)
 	}
 	ledger_add(settings->ledger, &line);
 	enum fail fail = ledger_sync(settings->ledger);
+	if (!fail && task->erasing->draining) {
+		task_fail(task, FAIL_NONE); /* the next start does what the ledger says */
+		return;
+	}
 	if (!fail)
 		fail = journal_forget(settings->journal, id);
 	if (!fail)
@@ -371,10 +385,38 @@ static void session_go(struct task *task, struct str code)
 		return;
 	}
 	if (settings->hub)
-		hub_forget(settings->hub, id, code);
+		hub_forget(settings->hub, id, task->code);
 	archive_forget(settings->archive, id);
 	task->seq = 0;
 	archive_await(task);
+}
+
+static void session_noted(void *self, enum fail fail, uint64_t seq)
+{
+	struct task *task = self;
+	(void)seq;
+
+	if (fail)
+		task_fail(task, fail);
+	else
+		session_take_away(task);
+}
+
+/* By hand somebody says why; by age the setting does. */
+static void session_go(struct task *task, struct str code)
+{
+	const struct erasing_wish *wish = &task->wish;
+	struct entry entry = {
+		.kind = ENTRY_SESSION_ERASED, .role = wish->role, .by = wish->account,
+		.word = wish->session, .texts = { wish->erasure.reason }, .text_count = 1,
+	};
+
+	task->code = str_copy(&task->arena, code);
+	if (wish->before_ms)
+		session_take_away(task);
+	else
+		organisation_append(task->erasing->settings.organisation, &entry, session_noted,
+				    task);
 }
 
 static void session_judge(struct task *task, const struct session *session)
@@ -386,7 +428,7 @@ static void session_judge(struct task *task, const struct session *session)
 	else if (before_ms && session_ended_ms(session) >= before_ms)
 		task_refuse(task, REFUSAL_NOT_NOW);
 	else
-		session_go(task, str_copy(&task->arena, session->opening.code));
+		session_go(task, session->opening.code);
 }
 
 /* --- the beginning */
@@ -411,7 +453,7 @@ static void task_folded(void *self)
 	if (task->fail == FAIL_NOT_FOUND)
 		task_fail(task, FAIL_NOT_FOUND);
 	else if (task->fail && is_whole && !task->wish.before_ms)
-		session_go(task, str_copy(&task->arena, task->state.opening.code));
+		session_go(task, task->state.opening.code);
 	else if (task->fail)
 		task_fail(task, task->fail);
 	else if (!is_free)

@@ -24,6 +24,7 @@ static const struct {
 	{ ENTRY_ACCOUNT_ADDED, 2 }, { ENTRY_ACCOUNT_REMOVED, 0 }, { ENTRY_CHANGE, 0 },
 	{ ENTRY_CHANGE, 1 },
 	{ ENTRY_ERASED, 1 }, { ENTRY_ERASED, 5 }, { ENTRY_KEPT, 0 },
+	{ ENTRY_SESSION_ERASED, 1 },
 };
 
 #define KINDS_KNOWN (sizeof(kinds_known) / sizeof(*kinds_known))

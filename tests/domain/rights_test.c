@@ -63,6 +63,7 @@ static const struct expected_entry expected_entries[] = {
 	{ ENTRY_IMPORTED, "h" },
 	{ ENTRY_ERASED, "hca" },
 	{ ENTRY_KEPT, "hca" },
+	{ ENTRY_SESSION_ERASED, "hca" },
 	{ ENTRY_ACCOUNT_ADDED, "ha" },
 	{ ENTRY_ACCOUNT_REMOVED, "ha" },
 	{ ENTRY_CHANGE, "ca" },

@@ -137,6 +137,7 @@ test('a whole session goes head and all, and its page with it', async () => {
   assert.equal((await hub.get(`/api/closed/${whole.code}`)).status, 404);
   await gone('KOKONAANXQ');
   assert.match(ledger(), new RegExp(`session ${whole.id} erased`));
+  assert.ok(!ledger().includes('harhaan') && holding('harhaan avattu').length > 0, 'the organisation knows why');
   assert.equal((await tool('erase', '--session', whole.id, '--reason', 'uudestaan')).code, 1);
   await verified();
 });
@@ -189,4 +190,60 @@ test('where no hub runs the tools do the same', async () => {
   await verified();
   await hub.restart();
   assert.equal((await hub.get(`/api/sessions/${fresh.id}`)).json.kept, true);
+});
+
+test('a copy brings back what was lost, and not what was erased since', async () => {
+  const copied = await told('KOPIOXQ');
+  const open = await told('AVOINXQ', { seal: false });
+  const copy = join(scratch, 'copy');
+  const backup = await tool('backup', '--to', copy);
+  assert.equal(backup.code, 0, backup.err);
+  assert.ok(holding('KOPIOXQP', copy).length > 0);
+  assert.equal((await tool('backup', '--to', copy)).code, 1, 'no copy is written over');
+  const lost = await told('MENETETTYXQ');
+  await hub.post(`/api/sessions/${copied.id}/erase`, { on: copied.post, reason: 'nimi' });
+  await hub.post(`/api/sessions/${sealed.id}/erase`, { whole: true, reason: 'kaikki' });
+  await hub.kill();
+
+  const restored = join(scratch, 'restored');
+  const restore = await run(['restore', '--from', copy, '--data', restored, '--ledger', join(hub.data, 'ledger')]);
+  assert.equal(restore.code, 0, restore.err);
+  assert.match(restore.out, /^erased again: [1-9]\d* texts, 1 sessions, /m);
+  assert.deepEqual([...holding('KOPIOXQP', restored), ...holding('SINETTIXQ', restored)], [], 'before anything serves it');
+  assert.ok(holding('KOPIOXQO', restored).length > 0);
+  assert.deepEqual(holding('MENETETTYXQ', restored), [], 'what came after the copy was in no copy');
+  assert.equal((await run(['verify', '--data', restored])).code, 0);
+  assert.equal((await run(['restore', '--from', copy, '--data', restored])).code, 1, 'nothing is written over');
+
+  rmSync(hub.data, { recursive: true });
+  hub.data = restored;
+  await hub.restart();
+  await hub.post('/api/login', { name: 'koordinaattori', passphrase: hub.passphrase })
+    .then(({ headers }) => { hub.cookie = headers.get('set-cookie').split(';')[0]; });
+  assert.ok((await hub.get(`/api/sessions/${copied.id}/transcript`)).json.threads[0].gap);
+  assert.equal((await hub.get(`/api/sessions/${sealed.id}`)).status, 404);
+  assert.equal((await hub.get(`/api/sessions/${lost.id}`)).status, 404);
+  const back = await Member.join(hub.port, { code: open.code }, { secret: open.member.secret });
+  await back.sees((view, own) => own.posts.size === 2, 'her own posts');
+  back.leave();
+});
+
+test('a journal without its keys says who cannot come back', async () => {
+  await hub.stop();
+  rmSync(join(hub.data, 'keys'), { recursive: true });
+  const verify = await tool('verify');
+  assert.equal(verify.code, 0);
+  assert.match(verify.out, /^unreachable \w+ \d+ its key is not in keys\//m);
+});
+
+test('all tables are made again, and everything is found as before', async () => {
+  const texts = async () => (await tool('search', 'KOPIOXQO', '--json')).out;
+  const before = await texts();
+  assert.match(before, /"session"/);
+  const rebuilt = await tool('rebuild');
+  assert.equal(rebuilt.code, 0, rebuilt.err);
+  assert.equal(await texts(), before);
+  await hub.restart();
+  assert.equal((await tool('rebuild')).code, 1, 'not beside a hub');
+  assert.equal((await hub.post('/api/login', { name: 'koordinaattori', passphrase: hub.passphrase })).status, 200);
 });
