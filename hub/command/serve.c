@@ -267,11 +267,9 @@ static enum fail hub_begin(struct serving *serving)
 		.socket_ready = socket_ready, .socket_close = socket_close,
 	};
 
-	sentry_open(&serving->sentry);
-	if (!sentry_has_dictionary(serving->sentry))
-		log_line(LOG_WARN, "no Finnish dictionary is installed (voikko-fi): "
-				   "the guard knows persons' names by its lists alone");
-	enum fail fail = hub_open(&serving->hub, &ports);
+	enum fail fail = sentry_open(&serving->sentry);
+	if (!fail)
+		fail = hub_open(&serving->hub, &ports);
 	if (!fail)
 		fail = hub_recover(serving->hub);
 	return fail;

@@ -26,7 +26,7 @@ _Static_assert((int)PERSONAL_KIND_COUNT == (int)GUARD_KIND_COUNT, "a kind is mis
 #define EFFORT_LEAST 40u
 
 struct sentry {
-	struct morphology *morphology; /* NULL: there is no dictionary */
+	struct morphology *morphology;
 	struct guard_names names;      /* of the dictionary */
 	struct arena arena;            /* of the text under way, as the rest */
 	struct str looked[EFFORT_MAX / EFFORT_LEAST];
@@ -64,15 +64,20 @@ static unsigned bounded_find(void *self, struct str word)
 	return may_look(sentry, word) ? sentry->names.find(sentry->names.self, word) : 0;
 }
 
-void sentry_open(struct sentry **sentry)
+enum fail sentry_open(struct sentry **sentry)
 {
-	struct sentry *made = calloc(1, sizeof(*made));
+	struct morphology *morphology;
 
+	*sentry = NULL;
+	enum fail fail = morphology_open(&morphology);
+	if (fail)
+		return fail;
+	struct sentry *made = calloc(1, sizeof(*made));
 	CHECK(made);
-	if (morphology_open(&made->morphology))
-		made->morphology = NULL;
-	made->names = guard_names_from(made->morphology);
+	made->morphology = morphology;
+	made->names = guard_names_from(morphology);
 	*sentry = made;
+	return FAIL_NONE;
 }
 
 void sentry_close(struct sentry *sentry)
@@ -84,11 +89,6 @@ void sentry_close(struct sentry *sentry)
 	free(sentry);
 }
 
-bool sentry_has_dictionary(const struct sentry *sentry)
-{
-	return sentry->morphology != NULL;
-}
-
 bool sentry_find(void *self, struct str text, struct personal_data *found)
 {
 	struct sentry *sentry = self;
@@ -96,7 +96,7 @@ bool sentry_find(void *self, struct str text, struct personal_data *found)
 		.glyphs = arena_take_array(&sentry->arena, text.len + 1, sizeof(*room.glyphs)),
 		.spans = arena_take_array(&sentry->arena, text.len + 1, sizeof(*room.spans)),
 	};
-	struct guard_names names = { sentry->names.find ? bounded_find : NULL, sentry };
+	struct guard_names names = { bounded_find, sentry };
 
 	CHECK(text.len < UINT16_MAX);
 	sentry->effort = sentry->looked_count = 0;

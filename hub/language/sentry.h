@@ -11,10 +11,9 @@
 
 struct sentry;
 
-void sentry_open(struct sentry **sentry);
+/* FAIL_NOT_FOUND: no Finnish dictionary is installed. */
+enum fail sentry_open(struct sentry **sentry);
 void sentry_close(struct sentry *sentry); /* NULL is fine */
-/* False: no Finnish dictionary is installed, names are known by the lists alone. */
-bool sentry_has_dictionary(const struct sentry *sentry);
 /*
  * What the guard finds in a text, in order; field and `at` are left to who knows them.  False:
  * there is more than the list holds.  `self` is the sentry.
