@@ -217,6 +217,15 @@ test('who may not, what is not and what is open still are told, and a failed fil
   assert.equal((await run(['export', '--data', hub.data, '--out', '/proc/none/file'])).code, 1);
 });
 
+test('many who ask at once get the file or are told to wait, and nobody afterwards', async () => {
+  const ask = () => hub.get('/api/export?format=csv');
+  const answers = await Promise.all(Array.from({ length: 8 }, ask));
+  const refused = answers.filter(({ status }) => status !== 200);
+  assert.ok(refused.length < answers.length);
+  for (const { status, json } of refused) assert.deepEqual([status, json.error], [429, 'too_fast']);
+  assert.equal((await ask()).status, 200);
+});
+
 test('an export is made without a hub, too', async () => {
   await hub.stop();
   assert.equal(lines(readFileSync(await exported(['--format', 'jsonl']), 'utf8')).length, texts.length);
