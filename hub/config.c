@@ -15,7 +15,7 @@
 	X(IMPORT, "import", 1, "FILE.jsonl", "posts from elsewhere, as closed sessions")         \
 	X(SEARCH, "search", 1, "QUERY", "phenomena by their words, best first")                  \
 	X(SIMILAR, "similar", 0, "", "what is like each line: JSON Lines in, JSON Lines out")    \
-	X(ERASE, "erase", 2, "[FROM TO]", "a post, a passage, a session, or what is over an age")   \
+	X(ERASE, "erase", 2, "[FROM TO]", "a post, a passage, a session, what is over an age") \
 	X(KEEP, "keep", 0, "", "mark a session to be kept, whatever its age")                    \
 	X(RETENTION, "retention", 0, "", "what is over the age, and its erasure")                \
 	X(REBUILD, "rebuild", 0, "", "make all tables again of the journal, with no hub running") \

@@ -34,7 +34,8 @@ int backup_run(const struct config *config)
 	if (fail)
 		fprintf(stderr, "vartti backup: %s: %s\n", config->to, copy_words(fail));
 	else if (status != EXIT_FINE)
-		fprintf(stderr, "vartti backup: %s does not verify and was left there\n", draft.ptr);
+		fprintf(stderr, "vartti backup: %s does not verify and was left there\n",
+			draft.ptr);
 	buf_free(&draft);
 	return fail ? EXIT_FAILED : status;
 }

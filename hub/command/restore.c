@@ -78,8 +78,8 @@ int restore_run(const struct config *config)
 	if (!fail && status == EXIT_FINE)
 		fail = copy_end(config->data, &draft);
 	if (fail == FAIL_EXISTS)
-		fprintf(stderr, "vartti restore: %s is there already: a folder is restored anew, and"
-				" the old one's ledger given by --ledger\n", config->data);
+		fprintf(stderr, "vartti restore: %s is there already: a folder is restored anew,"
+				" and the old one's ledger given by --ledger\n", config->data);
 	else if (fail)
 		fprintf(stderr, "vartti restore: %s: %s\n", config->data, fail_words(fail));
 	buf_free(&draft);

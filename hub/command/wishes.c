@@ -30,7 +30,7 @@ static const char *ask_words(enum fail fail)
 {
 	switch (fail) {
 	case FAIL_BUSY: return "the folder is locked and no hub answers";
-	case FAIL_UNKNOWN_OUTCOME: return "the hub did not answer: it may be done, see vartti verify";
+	case FAIL_UNKNOWN_OUTCOME: return "the hub did not answer: it may be done or not";
 	default: return fail_words(fail);
 	}
 }

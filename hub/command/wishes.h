@@ -10,7 +10,7 @@
 
 /* {"command":"<command>","session":"<session>" and room for more; close it with json_close. */
 struct json wish_open(struct buf *line, const char *command, struct str session);
-/* Gives the exit status, after a message of `tool` where it is not EXIT_FINE.  `*kept`: passed by. */
+/* Gives the exit status, with a message of `tool` unless it is EXIT_FINE; `*kept`: passed by. */
 int wish_ask(const char *tool, const char *data, struct str line, bool *kept);
 
 struct aging {

@@ -85,7 +85,7 @@ static void text_replace(struct body_text *at, const struct entry *entry, uint32
 	body_text_set_one(at, &remains, nth);
 }
 
-/* Free tags of the posting's body go with it, or get its new one; of others' making with a whole. */
+/* Free tags of the posting's body go with it, or get its new one; others' go with a whole. */
 static void tags_erase(struct session *session, struct phenomenon *phenomenon,
 		       uint64_t seq_before, const struct entry *entry)
 {

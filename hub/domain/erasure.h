@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Erasing by the office: a thing's whole text or a passage of it, while a session lives or after. */
+/* Erasing by the office: a whole text or a passage of it, while a session lives or after. */
 #ifndef DOMAIN_ERASURE_H
 #define DOMAIN_ERASURE_H
 

@@ -38,8 +38,8 @@ enum fail database_find_version(sqlite3 *db, uint64_t *version);
 enum fail database_truncate(sqlite3 *db);
 
 /*
- * What stands in the file at `from` now, its log too, as a new file at `to` (0600), synced: live rows
- * alone, so nothing of what was deleted.  Others may write meanwhile.  FAIL_EXISTS.
+ * What stands in the file at `from` now, its log too, as a new file at `to` (0600), synced: live
+ * rows alone, so nothing of what was deleted.  Others may write meanwhile.  FAIL_EXISTS.
  */
 enum fail database_copy(const char *from, const char *to);
 /* Takes a file away that can be made again, with its log. */

@@ -13,18 +13,18 @@ struct redo {
 	const struct redo_settings *settings;
 	struct redone *redone;
 	struct store *store;
-	struct buf head; /* of the entry looked at */
+	struct found_entry entry; /* looked at */
 	enum fail fail;
 };
 
 static enum fail body_redo(struct redo *redo, const struct ledger_line *line)
 {
-	bool has_body;
+	struct found_entry *entry = &redo->entry;
 
-	enum fail fail = store_find(redo->store, line->session, line->seq, &redo->head, &has_body);
-	if (fail == FAIL_NOT_FOUND || (!fail && !has_body))
+	enum fail fail = store_find(redo->store, line->session, line->seq, entry);
+	if (fail == FAIL_NOT_FOUND || (!fail && !entry->has_body))
 		return FAIL_NONE;
-	if (fail || !redo->settings->is_before(buf_str(&redo->head), line->time_ms))
+	if (fail || !redo->settings->is_before(buf_str(&entry->head), line->time_ms))
 		return fail;
 	redo->redone->bodies++;
 	return store_destroy(redo->store, line->session, line->seq);
@@ -92,6 +92,6 @@ enum fail ledger_apply(const struct redo_settings *settings, struct redone *redo
 	enum fail fail = store_open(&redo.store, settings->journal_path);
 	if (!fail) fail = lines_redo(&redo);
 	store_close(redo.store);
-	buf_free(&redo.head);
+	buf_free(&redo.entry.head);
 	return fail;
 }

@@ -340,28 +340,28 @@ enum fail store_holds(struct store *store, const struct record *record, bool *ho
 	return fail;
 }
 
-enum fail store_find(struct store *store, struct str session, uint64_t seq, struct buf *head,
-		     bool *has_body)
+enum fail store_find(struct store *store, struct str session, uint64_t seq,
+		     struct found_entry *entry)
 {
 	sqlite3_stmt *statement = store->statements[FIND_ENTRY];
 	struct record found = { 0 };
 	struct place place = { 0 };
 	bool row;
 
-	*has_body = false;
+	buf_reset(&entry->head);
+	entry->has_body = false;
 	enum fail fail = place_read(store, session, &place);
 	if (fail)
 		return fail;
-	const struct value entry[] = { value_number(place.number), value_number(seq) };
-	statement_bind(statement, entry, 2);
+	const struct value values[] = { value_number(place.number), value_number(seq) };
+	statement_bind(statement, values, 2);
 	fail = statement_step(statement, &row);
 	if (row) fail = record_decode(statement, 0, &found);
 	if (!fail && !row)
 		fail = FAIL_NOT_FOUND;
 	if (!fail) {
-		buf_reset(head);
-		buf_add_str(head, found.head);
-		*has_body = found.has_body;
+		buf_add_str(&entry->head, found.head);
+		entry->has_body = found.has_body;
 	}
 	sqlite3_reset(statement);
 	sqlite3_clear_bindings(statement);

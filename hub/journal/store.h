@@ -35,9 +35,13 @@ void store_undo(struct store *store);
 /* Whether exactly this record stands at its seq. */
 enum fail store_holds(struct store *store, const struct record *record, bool *holds);
 
-/* Copies the head of the entry at its seq; FAIL_NOT_FOUND.  `*has_body`: its body is still there. */
-enum fail store_find(struct store *store, struct str session, uint64_t seq, struct buf *head,
-		     bool *has_body);
+struct found_entry {
+	struct buf head;
+	bool has_body; /* it is still there */
+};
+/* What stands there; the head is copied into a buffer that is kept.  FAIL_NOT_FOUND. */
+enum fail store_find(struct store *store, struct str session, uint64_t seq,
+		     struct found_entry *entry);
 bool store_has_session(struct store *store, struct str session);
 
 /* Moves the log into the database as far as readers allow. */

@@ -89,25 +89,6 @@ const struct session *hub_session_by_code(const struct hub *hub, struct str code
 typedef bool hub_visit(void *self, const struct session *session);
 void hub_sessions(const struct hub *hub, hub_visit *visit, void *visitor);
 
-/*
- * For the office, at a session that may be under way: appends the entry, `time_ms` aside complete, to a session that has a room; `acted` follows when
- * it is durable and folded, what it superseded is destroyed as always.  FAIL_BUSY: the one before
- * is not answered; FAIL_NOT_FOUND: no room, or one set aside.
- */
-enum fail hub_act(struct hub *hub, struct str session, struct entry *entry, acted_event *acted,
-		  void *self);
-/* What is due in all rooms is named in the ledger, synced, and goes, without waiting for its turn. */
-void hub_destroy_due(struct hub *hub);
-/*
- * Gives up the room of a session that is over to its last body, for whoever works on its journal
- * then.  True: there is no room, now.  False: it has work of its own, or is set aside.
- */
-bool hub_release(struct hub *hub, struct str session);
-/* Nothing of it is under way to the journal: it may be forgotten in this turn. */
-bool hub_is_quiet(const struct hub *hub, struct str session);
-/* Its journal is taken away: whoever is in is told that it has ended, nothing is known of it. */
-void hub_forget(struct hub *hub, struct str session, struct str code);
-
 struct hub_figures {
 	uint32_t rooms, members, set_aside;
 	bool writable; /* the last batch was saved */

@@ -4,33 +4,33 @@
  * those of its members and its clock.  A session that is over loses its room,
  * so that its journal can be worked on as that of any other of the archive.
  */
+#include "live/office.h"
+
 #include <stdlib.h>
 
 #include "base/check.h"
 #include "live/append.h"
 #include "live/bodies.h"
-#include "live/hub.h"
 #include "live/hub_state.h"
 #include "live/room.h"
 
-enum fail hub_act(struct hub *hub, struct str session, struct entry *entry, acted_event *acted,
-		  void *self)
+enum fail hub_act(struct hub *hub, const struct office_act *act)
 {
-	struct room *room = rooms_find(&hub->rooms, session);
+	struct room *room = rooms_find(&hub->rooms, act->session);
 
-	if (!hub_session(hub, session))
+	if (!room || (room->stage != ROOM_LIVE && room->stage != ROOM_SEALED))
 		return FAIL_NOT_FOUND;
 	if (room->office_flight)
 		return FAIL_BUSY;
 	struct flight *flight = calloc(1, sizeof(*flight));
 	CHECK(flight);
-	entry->time_ms = room_time_ms(room);
-	enum fail fail = room_append(room, entry, flight);
+	act->entry->time_ms = room_time_ms(room);
+	enum fail fail = room_append(room, act->entry, flight);
 	if (fail)
 		return fail;
 	room->office_flight = flight;
-	room->acted = acted;
-	room->actor = self;
+	room->acted = act->acted;
+	room->actor = act->self;
 	return FAIL_NONE;
 }
 

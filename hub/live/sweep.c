@@ -14,8 +14,8 @@
 #include "journal/journal.h"
 #include "journal/ledger.h"
 #include "live/bodies.h"
-#include "live/hub.h"
 #include "live/hub_state.h"
+#include "live/office.h"
 #include "live/room.h"
 
 #define SWEEP_INTERVAL_MS 5000u

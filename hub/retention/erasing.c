@@ -27,6 +27,7 @@
 #include "journal/keys.h"
 #include "journal/ledger.h"
 #include "live/hub.h"
+#include "live/office.h"
 
 #define ARCHIVE_WAIT_MS 5000u /* an indexer that is catching up may take longer; then it goes on */
 #define ARCHIVE_LOOK_MS 5
@@ -233,7 +234,10 @@ static void room_act(struct task *task, const struct session *session)
 		task_refuse(task, refusal);
 		return;
 	}
-	enum fail fail = hub_act(hub, task->wish.session, &entry, room_acted, task);
+	enum fail fail = hub_act(hub, &(struct office_act){
+		.session = task->wish.session, .entry = &entry,
+		.acted = room_acted, .self = task,
+	});
 	if (fail)
 		task_fail(task, fail);
 }

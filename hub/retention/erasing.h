@@ -31,7 +31,7 @@ struct erasing_settings {
 	struct keys *keys;
 	struct ledger *ledger;
 	struct archive *archive;
-	struct organisation *organisation; /* its journal says who took a session away, and why */
+	struct organisation *organisation; /* its journal says who took a session, and why */
 	const char *journal_path, *archive_path;
 };
 
@@ -45,7 +45,7 @@ void erasing_close(struct erasing *erasing);
 
 enum erasing_act {
 	ERASING_THING,   /* erasure: of a phenomenon, comment, step, title */
-	ERASING_SESSION, /* head and all; by hand, its trace is the organisation's, with the reason */
+	ERASING_SESSION, /* head and all; by hand, the organisation's journal has the reason */
 	ERASING_KEPT,    /* kept: set or taken off */
 };
 

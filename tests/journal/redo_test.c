@@ -80,15 +80,14 @@ static void redo(struct bench *bench)
 
 static bool has_body(struct bench *bench, const char *session, uint64_t seq)
 {
-	struct buf head = { 0 };
+	struct found_entry entry = { 0 };
 	struct store *store;
-	bool has = false;
 
 	assert_int_equal(store_open(&store, bench->journal), FAIL_NONE);
-	store_find(store, str_from(session), seq, &head, &has);
+	store_find(store, str_from(session), seq, &entry);
 	store_close(store);
-	buf_free(&head);
-	return has;
+	buf_free(&entry.head);
+	return entry.has_body;
 }
 
 #define BODY(id, number) { .time_ms = NOW_MS, .what = LEDGER_BODY, .session = STR(id), \
