@@ -90,7 +90,7 @@ static void room_fill(struct room *room)
 	room_open(room);
 	room_move(room, COLLECT);
 	uint64_t first = party_post(room, 1, (struct said){ "Ensimmäinen", "haato", "oma", true });
-	uint64_t second = party_post(room, 2, (struct said){ .text = "Toinen" });
+	uint64_t second = party_post(room, 2, (struct said){ .text = "Toinen", .free = "heidän" });
 	uint64_t third = party_post(room, 2, (struct said){ .text = "Kolmas" });
 	uint64_t gone = party_post(room, 2, (struct said){ .text = "Pois" });
 	uint64_t gap = party_post(room, 2, (struct said){ .text = "Aukko", .free = "omaa" });
@@ -179,6 +179,7 @@ static void outside_there_are_no_small_counts_and_no_texts_that_may_not_be_quote
 		assert_says(&out, "Ensimmäinen");
 		assert_says(&out, "<5");
 		assert_false(party_says(&out, "Toinen"));
+		assert_false(party_says(&out, "heidän"));
 		assert_false(party_says(&out, "Kolmas"));
 		assert_false(party_says(&out, "session-1-6"));
 		assert_false(party_says(&out, "Samaa"));
