@@ -35,8 +35,10 @@ struct telling {
 static struct str letters_make(struct telling *telling, const char *what, struct str alphabet,
 			       size_t len)
 {
+	char nth[24];
+	snprintf(nth, sizeof(nth), "%td", telling->session - telling->demo->sessions);
 	const struct str parts[] = { str_from(what), json_text(telling->script, "title"),
-				     json_text(telling->script, "unit") };
+				     str_from(nth) };
 	struct digest digest = digest_of(STR("demo"), parts, 3);
 	char *letters = arena_take(&telling->demo->arena, len);
 
@@ -276,11 +278,17 @@ static uint64_t sum_of(const struct telling *telling, const char *key)
 	return sum;
 }
 
-/* More acts than any phase of this session has. */
+/* More acts than any phase of this session has: a posting, a merge or a hiding, what is given. */
 static uint64_t acts_most(const struct telling *telling)
 {
-	return sum_of(telling, "voices") + sum_of(telling, "votes") +
-	       4 * json_array_size(posts_of(telling)) + 8;
+	uint64_t acts = sum_of(telling, "voices") + sum_of(telling, "votes") +
+			json_array_size(json_object_get(telling->script, "steps")) + 8;
+	const json_t *post;
+	size_t i;
+
+	json_array_foreach(posts_of(telling), i, post)
+		acts += 3 + json_array_size(json_object_get(post, "comments"));
+	return acts;
 }
 
 static void phases_tell(struct telling *telling)
