@@ -132,6 +132,10 @@ void entry_seal_body(struct entry *entry, const uint8_t salt[ENTRY_SALT_LEN], st
 	entry->body_hash = body_hash(salt, body);
 }
 
+/* In one number; the first was there before the second. */
+#define ABOUT_QUOTABLE 1u
+#define ABOUT_RECEIPT 2u
+
 static void about_encode(struct buf *head, const struct about *about)
 {
 	CHECK(about->tag_count <= sizeof(about->tags) / sizeof(*about->tags));
@@ -142,7 +146,11 @@ static void about_encode(struct buf *head, const struct about *about)
 	pack_u64(head, about->source);
 	pack_str(head, about->group);
 	pack_str(head, about->area);
-	pack_u64(head, about->quotable);
+	bool has_receipt = !digest_is_zero(&about->receipt);
+
+	pack_u64(head, (about->quotable ? ABOUT_QUOTABLE : 0) | (has_receipt ? ABOUT_RECEIPT : 0));
+	if (has_receipt)
+		pack_bytes(head, about->receipt.bytes, sizeof(about->receipt.bytes));
 }
 
 void entry_encode_head(struct buf *head, const struct entry *entry)
@@ -196,7 +204,12 @@ static enum fail about_decode(struct unpack *in, struct about *about)
 	uint64_t source = unpack_u64(in, UINT32_MAX);
 	about->group = unpack_str(in, ENTRY_HEAD_MAX);
 	about->area = unpack_str(in, ENTRY_HEAD_MAX);
-	about->quotable = unpack_u64(in, 1) == 1;
+	uint64_t flags = unpack_u64(in, ABOUT_QUOTABLE | ABOUT_RECEIPT);
+	about->quotable = flags & ABOUT_QUOTABLE;
+	if (flags & ABOUT_RECEIPT) {
+		unpack_bytes(in, about->receipt.bytes, sizeof(about->receipt.bytes));
+		in->faulty = in->faulty || digest_is_zero(&about->receipt);
+	}
 	/* The lists grow at their end: a number beyond is a later hub's word. */
 	if (kind >= KIND_COUNT || source >= SOURCE_COUNT)
 		return FAIL_NEWER;
@@ -307,6 +320,13 @@ void entry_decode_gap(struct entry *entry)
 	entry->body_destroyed = true;
 	for (uint32_t i = 0; i < ENTRY_TEXTS_MAX; i++)
 		entry->texts[i] = (struct str){ 0 };
+}
+
+struct digest receipt_digest(struct str receipt)
+{
+	const struct str parts[] = { STR("receipt"), receipt };
+
+	return digest_of((struct str){ 0 }, parts, 2);
 }
 
 struct digest entry_chain(const struct digest *before, struct str session, uint64_t seq,

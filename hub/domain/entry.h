@@ -90,6 +90,7 @@ struct about {
 	enum source source;
 	struct str group, area; /* empty: not said */
 	bool quotable;
+	struct digest receipt; /* of a posting: receipt_digest() of its poster's; zero: none */
 };
 
 /* Head and texts.  Strings borrow from whatever was decoded or given. */
@@ -122,6 +123,9 @@ struct entry {
 };
 
 const char *entry_word(enum entry_kind kind);
+
+/* What stands of a receipt in the entry that it is for. */
+struct digest receipt_digest(struct str receipt);
 
 /*
  * What `on` and `value` mean, by kind:

@@ -37,6 +37,7 @@ struct phenomenon {
 	struct body_text text;   /* texts[0]; free tags of the author are tags */
 	struct str imported;     /* its id where it was imported from; empty: it was posted here */
 	bool review;             /* the guard warned of it: somebody is to look */
+	struct digest receipt;   /* that its poster keeps; zero: none; in no frame and no export */
 	struct about about;      /* strings owned by the session's arena; tags are in `tags` */
 	struct tag tags[3];
 	uint32_t tag_count;

@@ -66,6 +66,7 @@ static uint64_t post_apply(struct session *session, const struct wish *wish)
 		.approval = agenda_approves(session) ? APPROVAL_WAITS : APPROVAL_NONE,
 		.author = wish->seat,
 		.review = wish->entry->confirmed.count > 0,
+		.receipt = wish->entry->about.receipt,
 		.posted_ms = wish->now_ms,
 		.changed_seq = wish->seq,
 		.own_seq = wish->seq,

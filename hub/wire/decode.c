@@ -127,6 +127,9 @@ static enum gate about_take(struct about *about, const struct fields *fields)
 	about->group = fields_find(fields, "group").text;
 	about->area = fields_find(fields, "area").text;
 	about->quotable = fields_find(fields, "quotable").boolean;
+	struct field_value receipt = fields_find(fields, "receipt");
+	if (receipt.given)
+		about->receipt = receipt_digest(receipt.text);
 	/* The tables let only the domain's own words through; the empty one is none. */
 	bool known = kind_find(fields_find(fields, "kind").text, &about->kind) &&
 		     source_find(fields_find(fields, "source").text, &about->source);

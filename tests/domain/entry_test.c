@@ -43,6 +43,7 @@ static struct entry full_entry(enum entry_kind kind, uint32_t texts)
 	};
 
 	memset(entry.digest.bytes, 0xd1, sizeof(entry.digest.bytes));
+	entry.about.receipt = receipt_digest(STR("kuitti"));
 	for (uint32_t i = 0; i < texts; i++)
 		entry.texts[i] = STR("sanoja");
 	return entry;

@@ -60,6 +60,9 @@ static void assert_about(const json_t *should, const struct about *is)
 	assert_str(is->group, member(should, "group"));
 	assert_str(is->area, member(should, "area"));
 	assert_int_equal(is->quotable, json_is_true(json_object_get(should, "quotable")));
+	struct str receipt = member(should, "receipt");
+	struct digest digest = receipt.len ? receipt_digest(receipt) : (struct digest){ 0 };
+	assert_true(digest_equal(&is->receipt, &digest));
 }
 
 /* As in the message, but places in lists are counted from 1. */
