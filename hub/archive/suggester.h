@@ -24,7 +24,7 @@ struct suggester *suggester_open(struct loop *loop, const char *archive_path,
 				 suggest_event *answered);
 /* No job is under way.  NULL is fine. */
 void suggester_close(struct suggester *suggester);
-/* Borrows the question until it is answered, which may be within this call where there is no answer. */
+/* Borrows the question until it is answered; within this call only where there is no answer. */
 void suggester_ask(struct suggester *suggester, const struct suggest_question *question,
 		   void *asker);
 

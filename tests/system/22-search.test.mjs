@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fits } from '../protocol/schema.mjs';
 import { Hub } from './lib/hub.mjs';
 import { Member } from './lib/member.mjs';
 import { tellClosed } from './lib/told.mjs';
@@ -13,6 +14,7 @@ let ids;
 const search = async (query) => {
   const { status, json } = await hub.get(`/api/search?${new URLSearchParams(query)}`);
   assert.equal(status, 200, JSON.stringify(json));
+  assert.ok(fits('SearchAnswer', json, 'http.schema.json'), JSON.stringify(json));
   return json;
 };
 const counted = (answer, facet, value) => answer.facets[facet].find((one) => one.value === value)?.count ?? 0;
