@@ -25,7 +25,7 @@
 	"kulma kulman kulmalla portti portin portilla piha pihan pihalla kallio kalliolla " \
 	"niitty niityn niityllä pelto pellon pellolla laakso laakson laaksossa metsä "      \
 	"puisto puiston puistossa silta sillan lahti lahden niemi niemen saari saaren "     \
-	"allén kajen stranden torget parken backen bågen svängen platsen ringen kroken "    \
+	"allen kajen stranden torget parken backen bågen svängen platsen ringen kroken "    \
 	"kehä kehän kehällä taival taipaleen ura uran uralla haka haan haassa "             \
 	"kierros reitti reitin harju harjun rivi lenkki lenkin kylä kylän street road "     \
 	"avenue lane "
@@ -240,6 +240,9 @@ static enum street street_ended(const struct guard_text *text, const struct guar
 	if (!before->len)
 		return is_named_address(text, word) ? STREET_YES : street_of(text, word);
 	if (is_street_word(word_str(word)))
+		return STREET_YES;
+	if (list_has(STR("allen kajen stranden strandvägen "), word_str(word)) &&
+	    list_has_like(STR(STREET_FIRST_WORDS), word_str(before)))
 		return STREET_YES;
 	if (!dashed && !list_has_like(STR(STREET_FIRST_WORDS), word_str(before)) &&
 	    (glyph_is_upper(text, word->from) || !word_has_suffix(word_str(before), STR("n"))))

@@ -9,7 +9,7 @@
 	"tammikuu* helmikuu* maaliskuu* huhtikuu* toukokuu* kesäkuu* heinäkuu* elokuu* "    \
 	"syyskuu* lokakuu* marraskuu* joulukuu* januari februari mars april maj juni juli " \
 	"augusti september oktober november december january february march may june july " \
-	"august october "
+	"august october jan feb mar apr jun jul aug sep sept oct okt nov dec "
 
 /* The sign between two parts, one space behind it allowed. */
 static bool date_sign(const struct guard_text *text, size_t *at, uint16_t sign)

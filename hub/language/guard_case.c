@@ -93,6 +93,16 @@ static bool is_numbered(const struct guard_text *text, size_t at)
 	       word_before(text, word.from, 2).len;
 }
 
+/* "2024-8891 asiakasnumero": what it is stands behind it. */
+static bool is_named_after(const struct guard_text *text, size_t at, const struct number *number)
+{
+	size_t date;
+
+	return number->digits >= BARE_DIGITS_MIN && !is_year_alone(text, at, number) &&
+	       !glyph_is(text, at, '0') && glyph_is(text, number->to, ' ') &&
+	       !date_match(text, at, &date) && context_after(text, number->to) & CONTEXT_CASE;
+}
+
 /* HEL 2024-001234: the house's letters before its number. */
 static size_t letters_skip(const struct guard_text *text, size_t at)
 {
@@ -117,6 +127,8 @@ bool case_number_match(const struct guard_text *text, size_t at, size_t *to)
 		return true;
 	context = context_before(text, at);
 	if (context & CONTEXT_CASE)
+		return true;
+	if (!context && is_named_after(text, at, &number))
 		return true;
 	if (!context && !glyph_is(text, at, '0') && is_numbered(text, at) &&
 	    !is_year_alone(text, at, &number))

@@ -125,12 +125,12 @@ const struct str guard_cue_person_verbs = LIST(
 
 /* With "ei" before them: what only people do not do. */
 const struct str guard_cue_dares = LIST(
-	"halua halunnu* jaksa* muista* nuku osaa puhu suostu* syö uskalla* ymmärrä* ");
+	"halua halunnu* jaksa* nuku suostu* syö uskalla* ");
 
 /* What things do not do either, but seldom. */
 const struct str guard_cue_manages = LIST(
-	"avannu* kuule kykene kävele luota löydä näe pääse pärjää soittanu* tiedä tullut vastaa "
-	"vastannu* ");
+	"avannu* kuule kykene kävele luota löydä muista* näe osaa puhu pääse pärjää soittanu* tiedä "
+	"tullut vastaa vastannu* ymmärrä* ");
 
 /* Endings of family names that no Finnish, Swedish or English word has. */
 const struct str guard_foreign_endings = LIST(

@@ -18,9 +18,14 @@ static bool weak_has_sign(const struct guard_text *text, const struct guard_name
 {
 	size_t to = joined_end(text, names, naming->word.to), next = neighbour_find(text, to);
 	bool parted = glyph_is(text, naming->word.to, ':');
+	struct guard_word last = word_before(text, to, 0);
 	struct naming other;
 
 	if (naming->bits & NAME_PLACE && naming_is_of_place(naming))
+		return false;
+	/* Meri-Lapissa: a place of two words. */
+	if (to > naming->word.to && !parted && (word_has_suffix(word_str(&last), STR("ssa")) ||
+						word_has_suffix(word_str(&last), STR("ssä"))))
 		return false;
 	if (to > naming->word.to && !parted)
 		return true;
@@ -96,7 +101,7 @@ static bool is_thing_called(const struct guard_text *text, const struct guard_na
 {
 	size_t next = neighbour_find(text, naming->word.to);
 
-	if (!(naming->bits & NAME_FIRST) || !(naming->bits & NAME_PLAIN) ||
+	if (!(naming->bits & NAME_FIRST) || naming_is_genitive(naming) ||
 	    !names_thing(text, naming->word.from))
 		return false;
 	return next == naming->word.to || !glyph_is_upper(text, next) ||
