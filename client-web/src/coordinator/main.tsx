@@ -2,6 +2,7 @@
 /* The coordinator's entry: who is signed in, and then the page of the address. */
 import { render } from 'preact';
 import '../styles/shared.css';
+import '../guard/guard.css';
 import './coordinator.css';
 import './card.css';
 import './poster.css';

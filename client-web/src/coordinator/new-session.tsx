@@ -2,8 +2,14 @@
 /* Opening a session: title and question are enough, the rest has a default. */
 import { type Signal, useSignal } from '@preact/signals';
 import { focusSoon } from '../a11y/focus';
+import { guard } from '../guard/keep';
+import { selectIn } from '../guard/mend';
+import { focusNotice, Notice } from '../guard/notice';
+import { confirmedOf, type Found, learn, type Text } from '../guard/texts';
+import { findNow, useFound } from '../guard/watch';
 import { locale, tools } from '../i18n';
 import { coordinator } from '../i18n/coordinator';
+import { guardText } from '../i18n/guard';
 import { locales } from '../i18n/tools';
 import { findTemplates } from '../net/api';
 import {
@@ -86,6 +92,16 @@ function namedOf(
 	return [...ready, ...own];
 }
 
+/** What the hub looks into: a built-in template says nothing of anybody. */
+function textsOf(title: string, question: string, template: string | Template): Text[] {
+	const phases = typeof template === 'string' ? [] : template.phases;
+	return [
+		{ in: 'title', text: title },
+		{ in: 'question', text: question },
+		...phases.map(({ prompt }, at) => ({ in: 'prompt' as const, at, text: prompt })),
+	];
+}
+
 /** What is typed and chosen, and its way to the hub. */
 function useOpening({ settings, series: known }: Choices, template: () => string | Template) {
 	const [onlyUnit = ''] = settings.units;
@@ -105,12 +121,19 @@ function useOpening({ settings, series: known }: Choices, template: () => string
 		title: textError(wish.title.value, limits.title),
 		question: textError(wish.question.value, limits.question),
 	};
-	const submit = async (event: Event) => {
+	const { title, question } = wish;
+	const texts = textsOf(title.value, question.value, template());
+	const found = useFound(texts);
+	const submit = (event: Event) => {
 		event.preventDefault();
 		tried.value = true;
 		if (errors.title) return focusSoon('#title');
 		if (errors.question) return focusSoon('#question');
 		if (series.error) return focusSoon('#series-name');
+		if (findNow(texts).length > 0) return focusNotice('open');
+		void open([]);
+	};
+	const open = async (confirmed: readonly Found[]) => {
 		if (asking.value) return;
 		asking.value = true;
 		const placed = await series.settle(wish.unit.value, wish.area.value);
@@ -128,15 +151,29 @@ function useOpening({ settings, series: known }: Choices, template: () => string
 			lang: wish.lang.value,
 			practice: wish.practice.value,
 			...(placed.value > 0 && { series: placed.value }),
+			...confirmedOf(confirmed),
 		});
 		asking.value = false;
 		refused.value = answer.ok ? undefined : answer.error;
+		const here = guard.peek();
+		if (!answer.ok && answer.found && here) {
+			learn(here, texts, answer.found);
+			focusNotice('open');
+		}
 		if (answer.ok) go({ page: 'session', id: answer.value.id });
 		else if (answer.error === 'sign_in') account.value = undefined;
 	};
 	const shown = tried.value ? errors : { title: undefined, question: undefined };
 	const told = { tried: tried.value, asking: asking.value, refused: refused.value };
-	return { wish, series, submit, errors: shown, ...told };
+	return {
+		wish,
+		series,
+		submit,
+		errors: shown,
+		found,
+		open: () => void open(findNow(texts)),
+		...told,
+	};
 }
 
 type Wish = ReturnType<typeof useOpening>['wish'];
@@ -153,7 +190,7 @@ interface FormProps {
 function Form({ choices, template, edited, saved }: FormProps) {
 	const t = coordinator.value;
 	const own = saved.value.find((one) => savedId(one) === template.value);
-	const { wish, series, submit, errors, tried, asking, refused } = useOpening(
+	const { wish, series, submit, errors, tried, asking, refused, found, open } = useOpening(
 		choices,
 		() => edited.value ?? own?.template ?? template.value,
 	);
@@ -193,7 +230,17 @@ function Form({ choices, template, edited, saved }: FormProps) {
 			<SeriesField series={series} tried={tried} unit={wish.unit} area={wish.area} />
 			<Places wish={wish} settings={choices.settings} />
 			<Practice practice={wish.practice} />
-			{refused && <Trouble code={refused} />}
+			{refused && found.length === 0 && <Trouble code={refused} />}
+			<Notice
+				id="open"
+				found={found}
+				mend={(one) => {
+					if (one.in === 'prompt') return focusSoon('#own-template');
+					selectIn(document.querySelector(`#${one.in}`), one);
+				}}
+				confirm={open}
+				confirmLabel={guardText.value.openAnyway}
+			/>
 			<div>
 				<Button look="primary" type="submit" aria-disabled={asking || undefined}>
 					{t.open} <ArrowIcon />

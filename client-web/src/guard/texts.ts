@@ -61,13 +61,17 @@ export function confirmedOf(found: readonly Found[]): { confirmed?: PersonalPart
 	return confirmed.length > 0 ? { confirmed } : {};
 }
 
-/** What the hub told about a command counts for its texts from now on, wherever they stand. */
-export function learnFrom(guard: Guard, wish: Wish, told: readonly Finding[]): void {
-	for (const { text, ...place } of textsIn(wish)) {
+/** What the hub told about texts counts for them from now on, wherever they stand. */
+export function learn(guard: Guard, texts: readonly Text[], told: readonly Finding[]): void {
+	for (const { text, ...place } of texts) {
 		const own = told.filter((one) => one.in === place.in && one.at === place.at);
 		guard.learn(
 			text,
 			own.map(({ start, end, kind }) => ({ start, end, kind })),
 		);
 	}
+}
+
+export function learnFrom(guard: Guard, wish: Wish, told: readonly Finding[]): void {
+	learn(guard, textsIn(wish), told);
 }

@@ -11,6 +11,7 @@ export const guardEn = ({ n, count }: Tools): GuardText => ({
 	sendAnyway: 'Send anyway',
 	addAnyway: 'Add anyway',
 	saveAnyway: 'Save anyway',
+	openAnyway: 'Open anyway',
 	remove: 'Take out of the text',
 	removeThis: (words) => `Take out of the text: ${words}`,
 	removed: 'Taken out of the text.',

@@ -11,6 +11,7 @@ export const guardFi = ({ n, count }: Tools) => ({
 	sendAnyway: 'Lähetä silti',
 	addAnyway: 'Lisää silti',
 	saveAnyway: 'Tallenna silti',
+	openAnyway: 'Avaa silti',
 	remove: 'Poista tekstistä',
 	removeThis: (words: string) => `Poista tekstistä: ${words}`,
 	removed: 'Poistettu tekstistä.',

@@ -11,6 +11,7 @@ export const guardSv = ({ n, count }: Tools): GuardText => ({
 	sendAnyway: 'Skicka ändå',
 	addAnyway: 'Lägg till ändå',
 	saveAnyway: 'Spara ändå',
+	openAnyway: 'Öppna ändå',
 	remove: 'Ta bort ur texten',
 	removeThis: (words) => `Ta bort ur texten: ${words}`,
 	removed: 'Borttaget ur texten.',
