@@ -210,10 +210,12 @@ static enum fail post_append(struct import *import, const struct import_post *po
 	};
 
 	for (uint32_t i = 0; i < post->tag_count; i++) {
-		if (vocabulary_has(VOCABULARY_TAGS, post->tags[i]))
+		if (vocabulary_has(VOCABULARY_TAGS, post->tags[i])) {
 			entry.about.tags[entry.about.tag_count++] = post->tags[i];
-		else
+		} else {
 			entry.texts[entry.text_count++] = post->tags[i];
+			entry.value |= UINT64_C(2) << i; /* its place among the tags */
+		}
 	}
 	return entry_append(import, &entry);
 }

@@ -163,14 +163,10 @@ struct digest receipt_digest(struct str receipt);
  *   author_removed, author_readmitted   on = phenomenon or comment of that author
  *   round_started    on = number of the round that ends
  *   paused, resumed, frozen, unfrozen   nothing
- *   imported         word = the post's id where it came from, value = 1: to be reviewed; about and
- *                    texts as posted; in a session of the import's template alone
- * From any version on, after the seal too:
- *   erased           on = phenomenon, comment, step, or 1 for title and question; by; texts: the
- *                    reason alone where all of it goes, else as redacted, then the reason
- *   kept             value 0/1, by: retention by age passes the session by
- * In the organisation's journal:
- *   session_erased   word = the session that goes, by; texts[0] = why
+ *   imported         word = the post's id where it came from, value = bit 0: to be reviewed; bits
+ *                    1 to 3: which of its tags are free, by their places (none: those of the
+ *                    vocabulary come first); about and texts as posted; in a session of the
+ *                    import's template alone
  *   account_added    on = account id, value = enum role, texts: name, e-mail
  *   account_removed  on = account id
  *   change           by, and what stands in domain/change.h

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * A phenomenon a line, as `vartti import` reads it.  `tags` has the vocabulary's
- * ids first: an import cannot keep them in another order, and id, language, text
- * and tags are to come back the same.
+ * A phenomenon a line, as `vartti import` reads it: id, language, text and tags
+ * come back the same, the tags in their order.
  */
 #include "export/inside.h"
 #include "export/names.h"
@@ -15,31 +14,26 @@ struct line {
 	struct json json;
 };
 
-static void tags_write(struct line *line, bool free)
+/* A list of the vocabulary's ids, of own words, or of both. */
+static void tags_write(struct line *line, const char *key, bool ids, bool own_words)
 {
 	const struct phenomenon *phenomenon = line->phenomenon;
 
+	json_key(&line->json, key);
+	json_open(&line->json, '[');
 	for (uint32_t i = 0; i < phenomenon->tag_count; i++) {
 		const struct tag *tag = &phenomenon->tags[i];
-		if ((tag->word.len == 0) == free && tag_str(tag).len)
+		if ((tag->word.len ? ids : own_words) && tag_str(tag).len)
 			json_str(&line->json, tag_str(tag));
 	}
+	json_close(&line->json, ']');
 }
 
 static void tags_add(struct line *line, bool own_words)
 {
-	json_key(&line->json, "tags");
-	json_open(&line->json, '[');
-	tags_write(line, false);
+	tags_write(line, "tags", true, own_words);
 	if (own_words)
-		tags_write(line, true);
-	json_close(&line->json, ']');
-	if (!own_words)
-		return;
-	json_key(&line->json, "free");
-	json_open(&line->json, '[');
-	tags_write(line, true);
-	json_close(&line->json, ']');
+		tags_write(line, "free", false, true);
 }
 
 static void count_add(struct line *line, const char *key, uint64_t count)

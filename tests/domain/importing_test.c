@@ -43,6 +43,48 @@ static void an_imported_post_keeps_its_id_language_text_and_tags(void **state)
 	assert_true(str_equal(body_text_at(&post->tags[1].free, 1), STR("oma sana")));
 }
 
+static struct entry three_tags(uint64_t value)
+{
+	struct entry entry = importing("a", "teksti");
+
+	entry.about.tags[0] = STR("haato");
+	entry.about.tag_count = 1;
+	entry.texts[1] = STR("eka");
+	entry.texts[2] = STR("toka");
+	entry.text_count = 3;
+	entry.value = value;
+	return entry;
+}
+
+static void the_tags_keep_the_order_they_came_in(void **state)
+{
+	struct room *room = *state;
+
+	/* free, of the vocabulary, free */
+	uint64_t id = room_do(room, three_tags(1 | 5 << 1));
+	const struct phenomenon *post = phenomena_find(&room->session.phenomena, id);
+	assert_true(post->review);
+	assert_text(body_text_at(&post->tags[0].free, post->tags[0].at), "eka");
+	assert_text(post->tags[1].word, "haato");
+	assert_text(body_text_at(&post->tags[2].free, post->tags[2].at), "toka");
+	/* where no order is said, those of the vocabulary come first */
+	id = room_do(room, three_tags(0));
+	post = phenomena_find(&room->session.phenomena, id);
+	assert_false(post->review);
+	assert_text(post->tags[0].word, "haato");
+	assert_text(body_text_at(&post->tags[2].free, post->tags[2].at), "toka");
+}
+
+static void an_order_of_other_tags_is_refused(void **state)
+{
+	struct room *room = *state;
+
+	assert_int_equal(room_try(room, three_tags(1 << 1)), REFUSAL_UNKNOWN_WORD); /* one free */
+	assert_int_equal(room_try(room, three_tags(7 << 1)), REFUSAL_UNKNOWN_WORD); /* three */
+	assert_int_equal(room_try(room, three_tags(9 << 1)), REFUSAL_UNKNOWN_WORD); /* a fourth */
+	assert_int_equal(room_try(room, three_tags(UINT64_MAX)), REFUSAL_UNKNOWN_WORD);
+}
+
 static void an_import_closes_and_seals_by_itself(void **state)
 {
 	struct room *room = *state;
@@ -100,6 +142,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			an_imported_post_keeps_its_id_language_text_and_tags, import_setup,
 			room_teardown),
+		cmocka_unit_test_setup_teardown(the_tags_keep_the_order_they_came_in, import_setup,
+						room_teardown),
+		cmocka_unit_test_setup_teardown(an_order_of_other_tags_is_refused, import_setup,
+						room_teardown),
 		cmocka_unit_test_setup_teardown(an_import_closes_and_seals_by_itself,
 						import_setup, room_teardown),
 		cmocka_unit_test_setup_teardown(a_closed_import_takes_no_more_posts,
