@@ -127,7 +127,7 @@ export function Chosen({ wish }: { wish: Wish }) {
 		<ul class="chosen" aria-label={t.chosen}>
 			{chosen.map(({ label, to }) => (
 				<li key={label}>
-					<Link to={routeTo(to)} class="btn btn--s">
+					<Link to={routeTo(to)} class="btn btn--quiet btn--s">
 						<span class="sr">{t.without(label)}</span>
 						<span aria-hidden="true">{label}</span> <CrossIcon />
 					</Link>
