@@ -25,7 +25,7 @@ static bool places_are_sound(const struct entry *entry)
 	uint32_t free = 0;
 
 	for (uint32_t i = 0; i < tags_brought(entry); i++)
-		free += places >> i & 1;
+		free += (uint32_t)(places >> i & 1);
 	return places == 0 || (places >> tags_brought(entry) == 0 && free == entry->text_count - 1);
 }
 
