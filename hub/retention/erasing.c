@@ -72,10 +72,11 @@ static void task_answer(struct task *task, struct erased erased)
 	struct erasing *erasing = task->erasing;
 
 	CHECK(erasing->first == task);
-	erasing->first = task->next;
-	erasing->count--;
+	/* Whoever hears of it may wish again: behind this one, which goes after that. */
 	if (task->answered)
 		task->answered(task->self, &erased);
+	erasing->first = task->next;
+	erasing->count--;
 	task_free(task);
 	if (erasing->first)
 		task_begin(erasing->first);

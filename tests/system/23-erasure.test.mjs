@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { Hub, run } from './lib/hub.mjs';
 import { Member, capability } from './lib/member.mjs';
 
@@ -246,4 +247,24 @@ test('all tables are made again, and everything is found as before', async () =>
   await hub.restart();
   assert.equal((await tool('rebuild')).code, 1, 'not beside a hub');
   assert.equal((await hub.post('/api/login', { name: 'koordinaattori', passphrase: hub.passphrase })).status, 200);
+});
+
+test('the hub lets go by itself what is over the age that is set, and not what is kept', async () => {
+  const data = join(scratch, 'county');
+  const county = fileURLToPath(new URL('../../deploy/demo.json', import.meta.url));
+  const demo = await run(['demo', county, '--data', data]);
+  assert.equal(demo.code, 0, demo.err);
+  const ages = async () => (await run(['retention', '--retention-days', '180', '--dry-run', '--data', data])).out.trim().split('\n').map((line) => line.split(' '));
+  const [kept, ...old] = (await ages()).map(([, id]) => id);
+  assert.ok(old.length > 5);
+  assert.equal((await run(['keep', '--session', kept, '--data', data])).code, 0);
+  const aging = await Hub.start({ data, words: ['--retention-days', '180'] });
+  for (let tries = 0; tries < 240 && !/retention by age/.test(aging.err); tries++) await pause(250);
+  assert.match(aging.err, new RegExp(`retention by age: ${old.length} of ${old.length} sessions erased, 1 kept`));
+  const verify = await run(['verify', '--data', data]);
+  assert.equal(verify.code, 0);
+  for (const id of old) assert.ok(!verify.out.includes(id));
+  assert.ok(verify.out.includes(kept));
+  assert.deepEqual((await ages()).map((line) => line[0]), ['kept']);
+  await aging.end();
 });
