@@ -14,6 +14,15 @@ static const struct word_list lists[] = {
 	[VOCABULARY_GROUPS] = { vocabulary_groups, VOCABULARY_GROUPS_COUNT },
 };
 
+/* "t" and the number of the entry that added it. */
+static bool is_added(struct str id)
+{
+	uint64_t number;
+
+	return id.len > 1 && id.ptr[0] == 't' && id.ptr[1] != '0' &&
+	       str_to_u64(str_slice(id, 1, id.len), &number);
+}
+
 bool vocabulary_has(enum vocabulary_list list, struct str id)
 {
 	CHECK(list <= VOCABULARY_GROUPS);
@@ -29,5 +38,5 @@ bool vocabulary_has(enum vocabulary_list list, struct str id)
 		else
 			low = middle + 1;
 	}
-	return false;
+	return is_added(id);
 }

@@ -17,13 +17,13 @@ static int file_compare(const void *key, const void *item)
 	return str_compare(*path, str_from(file->path));
 }
 
-static const struct embedded_file *file_find(struct str path)
+const struct embedded_file *embedded_find(struct str path)
 {
 	return bsearch(&path, embedded_files, embedded_count, sizeof(*embedded_files),
 		       file_compare);
 }
 
-static void file_show(struct request *request, const struct embedded_file *file, unsigned status)
+void embedded_show(struct request *request, const struct embedded_file *file, unsigned status)
 {
 	bool gzipped = file->gz && request_accepts_gzip(request);
 	const unsigned char *from = gzipped ? file->gz : file->raw;
@@ -45,11 +45,11 @@ static bool is_typed(struct str path)
 void client_show(struct ask *ask)
 {
 	struct str path = request_path(ask->request);
-	const struct embedded_file *file = file_find(path);
+	const struct embedded_file *file = embedded_find(path);
 	char code[LIMIT_JOIN_CODE];
 
 	if (file) {
-		file_show(ask->request, file, 200);
+		embedded_show(ask->request, file, 200);
 		return;
 	}
 	if (!is_typed(path)) {
@@ -58,15 +58,7 @@ void client_show(struct ask *ask)
 	}
 	/* The page itself says what is wrong with a code. */
 	bool is_code = decode_code(str_slice(path, 1, path.len), code) == GATE_NONE;
-	file = file_find(STR("/"));
+	file = embedded_find(STR("/"));
 	CHECK(file);
-	file_show(ask->request, file, is_code ? 200 : 404);
-}
-
-void vocabulary_show(struct ask *ask)
-{
-	const struct embedded_file *file = file_find(STR("/api/vocabulary"));
-
-	CHECK(file);
-	file_show(ask->request, file, 200);
+	embedded_show(ask->request, file, is_code ? 200 : 404);
 }

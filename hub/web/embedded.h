@@ -7,6 +7,8 @@
 
 #include "base/text.h"
 
+struct request;
+
 struct embedded_file {
 	const char *path;  /* "/", "/facilitator", "/assets/…", "/api/vocabulary" */
 	const char *type;
@@ -18,5 +20,10 @@ struct embedded_file {
 
 extern const struct embedded_file embedded_files[]; /* by path, ascending */
 extern const size_t embedded_count;
+
+/* NULL where there is none at the path. */
+const struct embedded_file *embedded_find(struct str path);
+/* Answers with the file, gzipped where that is understood. */
+void embedded_show(struct request *request, const struct embedded_file *file, unsigned status);
 
 #endif

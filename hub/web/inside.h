@@ -58,7 +58,8 @@ resource health_show, readiness_show, code_find, closed_show, vocabulary_show, t
 resource cards_show, card_make, card_show, card_edit, card_history_show, card_link, card_keep,
 	path_add, path_edit, path_remove, followups_show, followup_answer,
 	review_list, review_show, review_acts, series_list, series_make, series_show, series_edit,
-	session_place, template_save, template_edit, template_remove, receipt_show;
+	session_place, template_save, template_edit, template_remove, receipt_show,
+	vocabulary_change;
 /* Everything that is no interface: files of the client and its pages. */
 void client_show(struct ask *ask);
 

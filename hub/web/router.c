@@ -55,6 +55,7 @@ static const struct place_of table[] = {
 	{ METHOD_GET, "/api/review/*", ROUTE_DESK, review_show },
 	{ METHOD_POST, "/api/review/*", ROUTE_DESK, review_acts },
 	{ METHOD_POST, "/api/receipt", ROUTE_RECEIPT, receipt_show },
+	{ METHOD_POST, "/api/vocabulary", ROUTE_DESK, vocabulary_change },
 	{ METHOD_GET, "/api/series", ROUTE_DESK, series_list },
 	{ METHOD_POST, "/api/series", ROUTE_DESK, series_make },
 	{ METHOD_GET, "/api/series/*", ROUTE_DESK, series_show },
