@@ -98,6 +98,7 @@ test('all of it goes by keyboard, and the focus stays where one was', async () =
   await page.keyboard.type('asunnottomuus');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Sanat löytyvät' })).toBeVisible();
+  await expect(page.getByRole('searchbox')).toBeFocused();
   const box = facet('Teema').getByRole('checkbox').first();
   await box.focus();
   await page.keyboard.press('Space');

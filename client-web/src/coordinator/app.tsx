@@ -4,7 +4,7 @@ import { useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Announcer } from '../a11y/announcer';
-import { focusSoon } from '../a11y/focus';
+import { focusOn, focusSoon, isFocusLost, whenDrawn } from '../a11y/focus';
 import { tools } from '../i18n';
 import { cards } from '../i18n/cards';
 import { common } from '../i18n/common';
@@ -38,15 +38,18 @@ import { SessionDetail } from './session';
 import { TranscriptPage } from './transcript';
 
 export function App({ announcer }: { announcer: Announcer }) {
-	const first = useRef(true);
+	const before = useRef<readonly unknown[] | undefined>(undefined);
 	useSignalEffect(() => {
-		/* Another page, or another who: the heading tells where one is now. */
-		void route.value.page;
-		void route.value.id;
-		void account.value;
+		/*
+		 * Another page, or another who: the heading tells where one is now.  What narrows a page
+		 * leaves the focus where it is, unless it took away what had it.
+		 */
+		const now = [route.value.page, route.value.id, account.value];
+		const same = before.current?.every((one, at) => one === now[at]);
 		if (account.value && !account.value.choose_passphrase) void refreshInbox();
-		if (!first.current) focusSoon('h1');
-		first.current = false;
+		if (same) whenDrawn(() => isFocusLost() && focusOn(document.querySelector('h1')));
+		else if (before.current) focusSoon('h1');
+		before.current = now;
 	});
 	return (
 		<>

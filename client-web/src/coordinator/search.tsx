@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* The search over sessions that have ended; what is asked stands in the address. */
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Announcer } from '../a11y/announcer';
 import { focusSoon } from '../a11y/focus';
 import { search } from '../i18n/search';
@@ -55,7 +55,7 @@ export function SearchPage({ announcer }: { announcer: Announcer }) {
 	return (
 		<>
 			<Head title={t.title} lead={t.lead} />
-			<Ask key={wish.q} wish={wish} />
+			<Ask wish={wish} />
 			{error.value && <Trouble code={error.value} again={() => void load(wish)} />}
 			{!results.value && !error.value && <p class="muted">{t.loading}</p>}
 			{results.value && (
@@ -67,6 +67,11 @@ export function SearchPage({ announcer }: { announcer: Announcer }) {
 
 function Ask({ wish }: { wish: Wish }) {
 	const t = search.value;
+	const field = useRef<HTMLInputElement>(null);
+	/* Back, and other ways to another question: the field says what was asked. */
+	useEffect(() => {
+		if (field.current) field.current.value = wish.q;
+	}, [wish.q]);
 	const submit = (event: Event) => {
 		event.preventDefault();
 		const q = String(new FormData(event.currentTarget as HTMLFormElement).get('q') ?? '');
@@ -83,6 +88,7 @@ function Ask({ wish }: { wish: Wish }) {
 					<div class="withicon">
 						<SearchIcon />
 						<input
+							ref={field}
 							class="input"
 							id="q"
 							name="q"
