@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* After a session: its threads looked at one by one, or many at once. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Announcer } from '../a11y/announcer';
 import { tools } from '../i18n';
 import { review } from '../i18n/review';
@@ -90,7 +90,8 @@ export function ReviewRows({ rows }: { rows: readonly ReviewRow[] }) {
 function Review({ reviewing, announcer }: { reviewing: Reviewing; announcer: Announcer }) {
 	const t = review.value;
 	const desk = useRef(new ReviewDesk(reviewing, announcer)).current;
-	useEffect(() => followKeys(desk), [desk]);
+	/* Before it is painted: who sees the page can press. */
+	useLayoutEffect(() => followKeys(desk), [desk]);
 	const { page } = desk;
 	const question = desk.question.value;
 	const thread = desk.thread.value;

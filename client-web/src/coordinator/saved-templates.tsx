@@ -136,19 +136,19 @@ export function ManageTemplate({ one, saved, gone }: ManageProps) {
 				look="bare"
 				small
 				id="rename-template"
-				aria-label={t.renameOf(one.name)}
 				onClick={() => show('name', '#template-rename')}
 			>
 				<EditIcon /> {t.rename}
+				<span class="sr">{one.name}</span>
 			</Button>
 			<Button
 				look="bare"
 				small
 				id="remove-template"
-				aria-label={t.removeOf(one.name)}
 				onClick={() => show('sure', '#remove-yes')}
 			>
 				{t.remove}
+				<span class="sr">{one.name}</span>
 			</Button>
 		</div>
 	);

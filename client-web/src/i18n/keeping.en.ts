@@ -44,9 +44,7 @@ export const keepingEn = ({ n, count }: Tools): KeepingTexts => ({
 	savedTemplates: 'Saved templates',
 	templateSaved: (name) => `The template was saved: ${name}.`,
 	rename: 'Rename',
-	renameOf: (name) => `Rename the template ${name}`,
 	remove: 'Remove',
-	removeOf: (name) => `Remove the template ${name}`,
 	removeSure: (name) => `Remove the template “${name}”? Sessions that were opened do not change.`,
 	removed: 'The template was removed.',
 

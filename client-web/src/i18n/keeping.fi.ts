@@ -43,9 +43,7 @@ export const keepingFi = ({ n, count }: Tools) => ({
 	savedTemplates: 'Tallennetut pohjat',
 	templateSaved: (name: string) => `Pohja tallennettu: ${name}.`,
 	rename: 'Nimeä uudelleen',
-	renameOf: (name: string) => `Nimeä pohja ${name} uudelleen`,
 	remove: 'Poista',
-	removeOf: (name: string) => `Poista pohja ${name}`,
 	removeSure: (name: string) => `Poistetaanko pohja ”${name}”? Avatut vartit eivät muutu.`,
 	removed: 'Pohja poistettu.',
 

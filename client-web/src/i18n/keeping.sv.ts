@@ -44,9 +44,7 @@ export const keepingSv = ({ n, count }: Tools): KeepingTexts => ({
 	savedTemplates: 'Sparade mallar',
 	templateSaved: (name) => `Mallen sparades: ${name}.`,
 	rename: 'Byt namn',
-	renameOf: (name) => `Byt namn på mallen ${name}`,
 	remove: 'Ta bort',
-	removeOf: (name) => `Ta bort mallen ${name}`,
 	removeSure: (name) => `Ska mallen ”${name}” tas bort? Öppnade kvarter ändras inte.`,
 	removed: 'Mallen togs bort.',
 
