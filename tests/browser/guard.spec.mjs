@@ -223,7 +223,7 @@ test('what is like what one writes is offered under the text; a voice is added a
   await expect(offer).toContainText(text);
   await expect(offer.getByRole('listitem')).toHaveCount(1);
   await expect(spoken(page)).toHaveText(/Samankaltainen ilmiö 1 on jo kirjattu/);
-  await inspect(page, 'participant-same');
+  await inspect(page, 'participant-same', { only: 'phone' });
   const before = await sheet(page).boundingBox();
   await offer.getByRole('button', { name: 'Lisää oma havaintosi ilmiöön 1' }).click();
   await expect(offer).toContainText('Havaintosi on lisätty ilmiöön 1.');
@@ -253,12 +253,44 @@ test('tags are proposed from the text, and what closed sessions met of it is tol
   await expect(met).toContainText('1 vartissa');
   await expect(met).toContainText('3 ilmiötä');
   await chip.check();
-  await inspect(page, 'participant-met');
+  await inspect(page, 'participant-met', { only: 'laptop' });
   await expect(met).toContainText('vuokravelka');
   await sheet(page).fill('Vuokravelkaa on Virtasen Maijalla');
   await expect(asks(page)).toBeVisible();
   await expect.poll(() => said.filter((one) => one.includes('"suggest"')).length).toBeGreaterThan(1);
   expect(said.filter((one) => one.includes('"suggest"')).join()).not.toMatch(/Virtasen|Maija/);
+});
+
+test('a facilitator who merges is shown what else looks alike, and takes it in by a press', async ({ company }) => {
+  const write = ['Vuokrarästit kasvavat nuorilla', 'Nuorilla kasvaa vuokrarästejä', 'Nuorilla on vuokrarästejä', 'Omaishoitajat uupuvat ilman vapaita', 'Digipalvelut jäävät käyttämättä'];
+  const { opened } = await visit(company, { phase: 'discuss', write });
+  const page = await company.page(sizes.laptop, opened.links.facilitator);
+  for (const text of [write[0], write[3]]) await card(page, text).getByRole('checkbox').check();
+  await page.getByRole('button', { name: /^Yhdistä/ }).click();
+  const sheetOf = page.getByRole('dialog');
+  const alike = sheetOf.getByRole('region', { name: 'Voivatko nämäkin olla samaa?' });
+  await expect(alike.getByRole('listitem')).toHaveCount(2);
+  await inspect(page, 'facilitator-merge-alike', { only: 'laptop' });
+  await alike.getByRole('button', { name: 'Ota mukaan ilmiö 2' }).click();
+  await expect(alike.getByRole('listitem')).toHaveCount(1);
+  await expect(sheetOf.getByRole('radio')).toHaveCount(3);
+});
+
+test('a name in the title of a session is asked of its coordinator', async ({ company }) => {
+  await house.hub.openSession();
+  const context = await company.browserOf(sizes.laptop, { excused: [/status of 422/] });
+  const [name, value] = house.hub.cookie.split('=');
+  await context.addCookies([{ name, value: value.split(';')[0], url: company.origin }]);
+  const page = await context.newPage();
+  await page.goto('/coordinator?page=new');
+  await page.getByLabel('Otsikko').fill('Maija Virtasen vartti');
+  await page.getByLabel('Kysymys osallistujille').fill('Mitä näet?');
+  await expect(asks(page)).toContainText('Maija Virtasen voi olla jonkun nimi.');
+  await page.getByRole('button', { name: 'Avaa vartti' }).click();
+  await expect(page.locator('#open-found')).toBeFocused();
+  await inspect(page, 'coordinator-guard-title', { only: 'laptop' });
+  await page.getByRole('button', { name: 'Avaa silti' }).click();
+  await expect(page.getByRole('heading', { name: 'Maija Virtasen vartti' })).toBeVisible();
 });
 
 test('each state of the guard is whole on every screen', async ({ company }) => {
@@ -269,5 +301,5 @@ test('each state of the guard is whole on every screen', async ({ company }) => 
   await sheet(page).fill('Maija Virtanen odottaa, synt. 1.2.1980. Rekisteri ABC-123.');
   await expect(asks(page)).toBeVisible();
   await expect(stops(page)).toHaveCount(0);
-  await inspect(page, 'participant-guard-asks');
+  await inspect(page, 'participant-guard-asks', { only: 'narrow' });
 });
