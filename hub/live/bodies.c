@@ -5,12 +5,14 @@
 #include "host/log.h"
 #include "journal/journal.h"
 #include "journal/ledger.h"
+#include "live/append.h"
 
 /* Lines that could not be synced stay gathered in the ledger, so none is added twice. */
 static bool bodies_note(struct room *room)
 {
 	const struct due_bodies *due = &room->session.due;
-	uint64_t now_ms = room->ports->wall_ms(room->ports->self);
+	/* Never before the entry: a restore tells by it what came later at the same seq. */
+	uint64_t now_ms = room_time_ms(room);
 
 	for (; room->due_noted < due->count; room->due_noted++) {
 		const struct due_body *body = &due->items[room->due_noted];

@@ -245,13 +245,14 @@ static void room_act(struct task *task, const struct session *session)
 
 /* --- where there is none */
 
+/* The time is never before the entries': a restore tells by it what came later at the same seq. */
 static void due_note(const struct task *task)
 {
 	const struct due_bodies *due = &task->state.due;
 
 	for (size_t i = 0; i < due->count; i++)
 		ledger_add(task->erasing->settings.ledger, &(struct ledger_line){
-			.time_ms = clock_wall_ms(),
+			.time_ms = task->state.time_ms,
 			.what = LEDGER_BODY,
 			.session = task->wish.session,
 			.seq = due->items[i].seq,
