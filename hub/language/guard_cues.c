@@ -129,8 +129,8 @@ const struct str guard_cue_dares = LIST(
 
 /* What things do not do either, but seldom. */
 const struct str guard_cue_manages = LIST(
-	"avannu* kuule kykene kävele luota löydä muista* näe osaa puhu pääse pärjää soittanu* tiedä "
-	"tullut vastaa vastannu* ymmärrä* ");
+	"avannu* kuule kykene kävele luota löydä muista* näe osaa puhu pääse pärjää soittanu* "
+	"tiedä tullut vastaa vastannu* ymmärrä* ");
 
 /* Endings of family names that no Finnish, Swedish or English word has. */
 const struct str guard_foreign_endings = LIST(

@@ -123,7 +123,8 @@ static bool unknown_acts(const struct guard_text *text, const struct guard_names
 	    list_has(guard_cue_titles, word_str(&naming->word)))
 		return false;
 	family = naming_make(text, names, next);
-	return naming_is_strong(&family) && family.bits & NAME_FAMILY && !(family.bits & NAME_FIRST);
+	return naming_is_strong(&family) && family.bits & NAME_FAMILY &&
+	       !(family.bits & NAME_FIRST);
 }
 
 static bool unknown_is_name(const struct guard_text *text, const struct guard_names *names,
@@ -208,7 +209,8 @@ static bool small_may_be_name(const struct guard_text *text, size_t at)
 	       word_has_suffix(str, STR("lle")) ||
 	       word_has_suffix(str, STR("lla")) || word_has_suffix(str, STR("lta")) ||
 	       word_has_suffix(str, STR("llä")) || word_has_suffix(str, STR("ltä")) ||
-	       cue_is_before(text, at, guard_cue_titles) || cue_is_before(text, at, guard_cue_honorifics);
+	       cue_is_before(text, at, guard_cue_titles) ||
+	       cue_is_before(text, at, guard_cue_honorifics);
 }
 
 /* The dictionary, too, knows this word as a name and as nothing else: pirjolle, mikko. */
@@ -239,7 +241,8 @@ static bool small_begins_name(const struct guard_text *text, const struct guard_
 		return false;
 	if (small_is_plain(names, naming))
 		return true;
-	return next.word.from > naming->word.to && naming_is_strong(&next) && (next.bits & NAME_FAMILY);
+	return next.word.from > naming->word.to && naming_is_strong(&next) &&
+	       (next.bits & NAME_FAMILY);
 }
 
 /* "R." or a lone R after a name. */
@@ -281,7 +284,8 @@ static bool continues_name(const struct guard_text *text, const struct naming *l
 	if (glyph_is(text, next->word.to, '-') && !glyph_is_upper(text, next->word.to + 1))
 		return false;
 	if (next->bits & NAME_ANY)
-		return !naming_is_genitive(last) || last->bits & NAME_FIRST ? true : naming_is_strong(next);
+		return !naming_is_genitive(last) || last->bits & NAME_FIRST ||
+		       naming_is_strong(next);
 	if (!first || naming_is_office(next))
 		return false;
 	return !(next->bits & NAME_WORD) && !word_has_suffix(word_str(&last->word), STR("n "));

@@ -275,6 +275,49 @@ static void spans_count_code_points_also_behind_what_is_not_seen(void **state)
 	spans_expect(spans, COUNT(spans));
 }
 
+static void a_code_taken_apart_counts_with_a_right_check_alone(void **state)
+{
+	static const struct expected apart[] = {
+		{ "0 1 0 1 9 0 - 9 0 1 R", GUARD_HETU, 0, 21 },
+		{ "01.01.1990-901R", GUARD_HETU, 0, 15 },
+		{ "010190~901R", GUARD_HETU, 0, 11 },
+	};
+	static const char *const none[] = { "010190~901Y", "01,01,90,901,Y" };
+	(void)state;
+
+	spans_expect(apart, COUNT(apart));
+	clean_expect(none, COUNT(none));
+}
+
+static void a_thing_called_by_a_name_is_no_person(void **state)
+{
+	static const char *const things[] = {
+		"Ensikoti Ilona", "Minna Canthin päivä", "Nuorten Ystävät ry", "Victoria Square",
+	};
+	static const struct expected people[] = {
+		{ "Niemisen Sari", GUARD_PERSON_NAME, 0, 13 },
+		{ "A-M Korhonen", GUARD_PERSON_NAME, 0, 12 },
+		{ "Virtanen, Matti", GUARD_PERSON_NAME, 0, 15 },
+	};
+	(void)state;
+
+	clean_expect(things, COUNT(things));
+	spans_expect(people, COUNT(people));
+}
+
+static void a_number_is_known_by_the_word_behind_it_too(void **state)
+{
+	static const struct expected numbers[] = {
+		{ "2024-8891 asiakasnumero", GUARD_CASE_NUMBER, 0, 9 },
+		{ "hakijan kuittinumero 88912", GUARD_CASE_NUMBER, 21, 26 },
+	};
+	static const char *const none[] = { "huonenumero 8891", "juttu 3.2.2024" };
+	(void)state;
+
+	spans_expect(numbers, COUNT(numbers));
+	clean_expect(none, COUNT(none));
+}
+
 static void names_are_left_alone_where_nobody_asks_for_them(void **state)
 {
 	struct arena arena = { 0 };
@@ -345,7 +388,8 @@ static void a_hostile_text_is_read_in_one_pass(void **state)
 {
 	static const char *const patterns[] = {
 		"a.", "a@", "1 ", "1-", "A ", "Aa ", "a-A-", "http://a.", "12 34 ", "(1", "FI21",
-		"a at ", "Virtasen ", "M.", "PL ", "s. ",
+		"a at ", "Virtasen ", "M.", "PL ", "s. ", "0 1 ", "a dot ", "F I 5 ", "Virtanen, ",
+		"A-M ", "nro 1 ", "Stig ei ",
 		"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
 	};
 	(void)state;
@@ -378,6 +422,9 @@ int main(void)
 		cmocka_unit_test(a_name_is_found_in_any_case),
 		cmocka_unit_test(a_name_that_is_a_word_needs_a_sign),
 		cmocka_unit_test(spans_count_code_points_also_behind_what_is_not_seen),
+		cmocka_unit_test(a_code_taken_apart_counts_with_a_right_check_alone),
+		cmocka_unit_test(a_thing_called_by_a_name_is_no_person),
+		cmocka_unit_test(a_number_is_known_by_the_word_behind_it_too),
 		cmocka_unit_test(names_are_left_alone_where_nobody_asks_for_them),
 		cmocka_unit_test(certain_kinds_block_and_the_others_warn),
 		cmocka_unit_test(a_hostile_text_is_read_in_one_pass),
