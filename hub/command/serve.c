@@ -300,7 +300,8 @@ static enum fail doors_open(struct serving *serving)
 	const struct web_settings pages = {
 		.loop = serving->loop, .hub = serving->hub, .access = serving->access,
 		.archive = serving->archive, .erasing = serving->erasing,
-		.office = serving->office, .journal_path = serving->journal_path.ptr, .key = &serving->key,
+		.office = serving->office, .guard = port_guard, .guard_self = serving,
+		.journal_path = serving->journal_path.ptr, .key = &serving->key,
 		.county = config->county, .areas = config->areas, .units = config->units,
 	};
 	const struct control_settings tools = {

@@ -8,6 +8,7 @@
 #include "web/body.h"
 #include "web/card.h"
 #include "web/fields.h"
+#include "web/screen.h"
 
 struct state {
 	const char *word;
@@ -125,7 +126,7 @@ static void step_put(struct ask *ask, struct errand *errand, const json_t *body)
 		gate = body_take_u64(&errand->value, json_object_get(body, "version"));
 	if (gate)
 		answer_refused(ask->request, 400, gate);
-	else
+	else if (errand_screen(ask, errand, body))
 		office_do(ask->web->office, errand, is_edit ? step_changed : step_added, ask);
 }
 
@@ -224,7 +225,7 @@ void followup_answer(struct ask *ask)
 		enum gate gate = followup_read(&errand, ask, body);
 		if (gate)
 			answer_refused(ask->request, 400, gate);
-		else
+		else if (errand_screen(ask, &errand, body))
 			office_do(ask->web->office, &errand, followup_answered, ask);
 	}
 	json_decref(body);

@@ -6,6 +6,7 @@
 #include "web/body.h"
 #include "web/card.h"
 #include "web/fields.h"
+#include "web/screen.h"
 
 #define PAGE_SIZE 50u
 #define PAGE_MAX 100000u
@@ -129,7 +130,7 @@ static void card_put(struct ask *ask, enum change change, uint64_t card)
 		enum gate gate = card_read(&edit->errand, ask, body);
 		if (gate)
 			answer_refused(ask->request, 400, gate);
-		else
+		else if (errand_screen(ask, &edit->errand, body))
 			office_do(ask->web->office, &edit->errand, card_edited, edit);
 	}
 	json_decref(body);

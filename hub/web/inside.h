@@ -5,6 +5,7 @@
 
 #include "access/access.h"
 #include "base/arena.h"
+#include "live/ports.h"
 #include "net/http.h"
 #include "protocol/limits.h"
 #include "wire/gate.h"
@@ -28,6 +29,8 @@ struct web {
 	struct erasing *erasing;
 	const char *journal_path;
 	struct office *office;
+	text_guard *guard;
+	void *guard_self;
 	const struct hub_key *key;
 	struct str county;
 	struct str areas[LIMIT_AREAS], units[UNITS_MAX];

@@ -12,6 +12,7 @@
 #include "web/fields.h"
 #include "web/fold.h"
 #include "web/review.h"
+#include "web/screen.h"
 
 struct acting;
 
@@ -252,6 +253,8 @@ static const char *act_read(struct errand *errand, struct performed *performed,
 			gate = takes[i].take(errand, performed, act, one);
 	if (!gate && !errand->change)
 		gate = GATE_BAD_REQUEST;
+	if (!gate && !errand_is_clean(acting->ask, errand, act))
+		gate = GATE_PERSONAL_DATA;
 	return gate ? gate_word(gate) : NULL;
 }
 

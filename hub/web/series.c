@@ -6,6 +6,7 @@
 #include "web/became.h"
 #include "web/body.h"
 #include "web/fields.h"
+#include "web/screen.h"
 #include "web/series.h"
 
 #define BECAME_MAX 20u
@@ -125,7 +126,7 @@ static void series_put(struct ask *ask, enum change change, uint64_t series)
 		enum gate gate = errand_take_fields(&edit->errand, ask, NOUN_SERIES, body);
 		if (gate)
 			answer_refused(ask->request, 400, gate);
-		else
+		else if (errand_screen(ask, &edit->errand, body))
 			office_do(ask->web->office, &edit->errand, series_ruled, edit);
 	}
 	json_decref(body);

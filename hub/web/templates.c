@@ -5,6 +5,7 @@
 #include "web/body.h"
 #include "web/desk.h"
 #include "web/fields.h"
+#include "web/screen.h"
 #include "wire/transcript.h"
 
 static enum fail templates_work(struct inquiry *inquiry, struct asking *asking)
@@ -97,7 +98,7 @@ static void template_put(struct ask *ask, enum change change, uint64_t template)
 			gate = template_take(&edit->errand, ask, body);
 		if (gate)
 			answer_refused(ask->request, 400, gate);
-		else
+		else if (errand_screen(ask, &edit->errand, body))
 			office_do(ask->web->office, &edit->errand, template_ruled, edit);
 	}
 	json_decref(body);

@@ -9,6 +9,7 @@
 
 #include "base/fail.h"
 #include "host/token.h"
+#include "live/ports.h"
 #include "net/http.h"
 
 struct access;
@@ -28,6 +29,8 @@ struct web_settings {
 	struct erasing *erasing;
 	const char *journal_path;
 	struct office *office;
+	text_guard *guard;                  /* of texts of the desk; NULL: not looked into */
+	void *guard_self;
 	const struct hub_key *key;          /* links' tokens are derived from it */
 	const char *county, *areas, *units; /* lists separated by commas */
 };

@@ -79,6 +79,21 @@ test('cards', async (t) => {
     assert.equal((await put(hub, `/api/cards/${card.id}`, { fields: { title: 'a' } })).status, 400);
   });
 
+  await t.test('personal data is refused: what is certain always, what only may be until it is confirmed', async () => {
+    const certain = await hub.post('/api/cards', { fields: { title: 'Tapaus', ask: 'Asiakas 131052-308T odottaa' }, confirmed: true });
+    assert.equal(certain.status, 422);
+    assert.deepEqual(certain.json, { error: 'personal_data', found: [{ in: 'ask', start: 8, end: 19, kind: 'hetu', certainty: 'block' }] });
+    const causes = await hub.post('/api/cards', { fields: { title: 'Tapaus', causes: [{ text: 'matti@example.fi kertoi', level: 'services' }] } });
+    assert.deepEqual([causes.status, causes.json.found[0].in], [422, 'causes']);
+    const maybe = { fields: { title: 'Tapaus', what: 'Matti Virtanen jäi yksin' } };
+    const warned = await hub.post('/api/cards', maybe);
+    assert.deepEqual([warned.status, warned.json.found[0].certainty], [422, 'warn']);
+    assert.equal((await hub.post('/api/cards', { ...maybe, confirmed: true })).status, 201);
+    const step = await hub.post(`/api/cards/${card.id}/path`, { state: 'described', at: '2026-11-20', text: 'Soitto 040 123 4567' });
+    assert.equal(step.status, 422);
+    assert.equal((await hub.get('/api/cards?q=odottaa')).json.cards.length, 0);
+  });
+
   await t.test('a command given twice makes one card', async () => {
     const body = { fields: { title: 'Kerran' }, command: 'c-00000001' };
     const [one, two] = [await hub.post('/api/cards', body), await hub.post('/api/cards', body)];

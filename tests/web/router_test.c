@@ -80,7 +80,8 @@ static bool is_of_the_office(enum route route)
 {
 	return route == ROUTE_LOGOUT || route == ROUTE_ME || route == ROUTE_PASSPHRASE ||
 	       route == ROUTE_SESSIONS_LIST || route == ROUTE_SESSION_OPEN ||
-	       route == ROUTE_SESSION_SHOW || route == ROUTE_TRANSCRIPT || route == ROUTE_DESK;
+	       route == ROUTE_SESSION_SHOW || route == ROUTE_TRANSCRIPT || route == ROUTE_ERASE ||
+	       route == ROUTE_DESK;
 }
 
 static void every_role_gets_what_the_protocol_says_on_every_route(void **state)
