@@ -3,7 +3,8 @@
 #include "live/world.h"
 
 #define MAIJA "secret-of-maija-0123456"
-#define ASKED(n) "{\"t\":\"suggest\",\"n\":" #n ",\"tags\":[\"haato\"],\"text\":\"Vuokra\",\"lang\":\"fi\"}"
+#define ASKED(n) "{\"t\":\"suggest\",\"n\":" #n ",\"tags\":[\"haato\"]," \
+		 "\"text\":\"Vuokra\",\"lang\":\"fi\"}"
 
 /* What went out by the port, and was not answered yet. */
 struct asked {
