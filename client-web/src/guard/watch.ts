@@ -17,7 +17,7 @@ const pressed: Signal<boolean> = signal(false);
 addEventListener('pointerdown', () => {
 	pressed.value = true;
 });
-for (const name of ['pointerup', 'pointercancel', 'pagehide']) {
+for (const name of ['pointerup', 'pointercancel', 'blur']) {
 	/* The click, if it is one, comes after. */
 	addEventListener(name, () => setTimeout(() => (pressed.value = false), 0));
 }

@@ -4,7 +4,7 @@
  * stored; and what the hub sends back, since it knows more names, is its writer's again.
  */
 import { effect, untracked } from '@preact/signals';
-import { guard } from '../guard/keep';
+import { guard, isStorable } from '../guard/keep';
 import { learnFrom } from '../guard/texts';
 import { hasText, type Pending } from '../session/sender';
 import { hasContent } from './draft';
@@ -23,7 +23,8 @@ function keepWhenGuarded({ live, drafts }: Stay): () => void {
 	return effect(() => {
 		if (!guard.value?.runs) return;
 		untracked(() => {
-			if (drafts.unkept) drafts.keep();
+			/* What lies here may be of a guard that knew less. */
+			if (drafts.unkept || !drafts.texts().every(isStorable)) drafts.keep();
 			live.sender.keepAll();
 		});
 	});

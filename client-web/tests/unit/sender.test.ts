@@ -35,6 +35,8 @@ function refuse(sender: Sender, command: Command, refused: Refusal): void {
 	sender.settle({ id: command.id, refused });
 }
 
+const found = [{ in: 'text', start: 0, end: 4, kind: 'person_name', certainty: 'warn' }] as const;
+
 const texts = () => sent.map((command) => ('text' in command ? command.text : command.t));
 
 beforeEach(() => {
@@ -210,5 +212,42 @@ describe('the sender', () => {
 		await settle();
 		await sender.forget();
 		expect([sender.pending.value, await outbox.list('s1')]).toEqual([[], []]);
+	});
+});
+
+describe('a text that the hub sends back', () => {
+	async function refused(): Promise<Sender> {
+		const sender = newSender();
+		void sender.say(post('Anna odottaa'));
+		await up(sender);
+		const [command] = sent as [Command];
+		sender.settle({ id: command.id, refused: 'personal_data', found: [...found] });
+		await settle();
+		return sender;
+	}
+
+	it('says_what_was_found_also_after_a_reload', async () => {
+		const sender = await refused();
+		expect(sender.pending.value).toMatchObject([{ stage: 'refused', found }]);
+		const later = newSender();
+		await later.open('s1');
+		expect(later.pending.value).toMatchObject([
+			{ stage: 'refused', code: 'personal_data', found },
+		]);
+	});
+
+	it('is_sent_by_nothing_but_its_writer', async () => {
+		const sender = await refused();
+		down(sender);
+		await up(sender);
+		expect(texts()).toEqual(['Anna odottaa']);
+	});
+
+	it('can_be_kept_again_as_it_stands', async () => {
+		const sender = await refused();
+		await outbox.forgetSession('s1');
+		sender.keepAll();
+		await settle();
+		expect(await outbox.list('s1')).toMatchObject([{ stage: 'refused', found }]);
 	});
 });
