@@ -56,7 +56,7 @@ struct erasing_wish {
 	bool kept;
 	enum role role;      /* HUB (a tool), coordinator, admin */
 	uint64_t account;    /* 0: a tool */
-	uint64_t before_ms;  /* of a session: only if it ended before and is not kept; 0: as it is */
+	uint64_t before_ms;  /* of a session: only if it ended before, and is not kept; or 0 */
 };
 
 /* What came of it: a failure, else a refusal of the fold (also why a session is passed by). */

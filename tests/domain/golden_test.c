@@ -177,7 +177,8 @@ static void erased_session(struct room *room)
 	uint64_t other = room_do(room, with_text(posting(2, "Kaikki pois"), "oma sana"));
 	room_do(room, posting(3, "Tämä jää"));
 	room_go(room, DISCUSS);
-	uint64_t comment = room_do(room, with_text(said(2, ENTRY_COMMENT_POSTED, named, 0), "Niin"));
+	uint64_t comment = room_do(room, with_text(said(2, ENTRY_COMMENT_POSTED, named, 0),
+						   "Niin"));
 	uint64_t step = room_do(room, stepping("Selvitys", "Tiina", "Kaupungille"));
 	struct erasure wish = { .on = named, .passage = { 0, 6 }, .reason = STR("nimi") };
 	assert_true(erasure_make(&erased, &room->session, &wish, &room->arena));
