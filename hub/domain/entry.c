@@ -82,8 +82,8 @@ static const struct shape shapes[] = {
 	[ENTRY_IMPORTED] = { FIELD_VALUE | FIELD_WORD | FIELD_ABOUT, 1, 4 },
 	[ENTRY_ACCOUNT_ADDED] = { FIELD_ON | FIELD_VALUE, 2, 2 },
 	[ENTRY_ACCOUNT_REMOVED] = { FIELD_ON, 0, 0 },
-	[ENTRY_CHANGE] = { FIELD_ON | FIELD_VALUE | FIELD_WORD | FIELD_TAG | FIELD_BY | FIELD_CHANGE,
-			 0, 1 },
+	[ENTRY_CHANGE] = { FIELD_ON | FIELD_VALUE | FIELD_WORD | FIELD_TAG | FIELD_BY |
+			 FIELD_CHANGE, 0, 1 },
 };
 
 #define SHAPE_COUNT (sizeof(shapes) / sizeof(*shapes))

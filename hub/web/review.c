@@ -8,7 +8,9 @@
 #include "archive/archive.h"
 #include "archive/quotes.h"
 #include "base/check.h"
+#include "live/hub.h"
 #include "web/answer.h"
+#include "web/body.h"
 #include "web/fields.h"
 #include "web/fold.h"
 #include "web/review.h"
@@ -16,18 +18,36 @@
 
 #define PAGE_SIZE 50u
 #define PAGE_MAX 100000u
+#define ROOMS_MAX 50u
 #define LOOKED_MAX 10u /* pages of the archive for one of sessions that are not done */
 
 /* --- the list */
+
+struct inbox_wish {
+	struct str rooms; /* JSON */
+	bool all;
+};
 
 struct inbox {
 	struct asking *asking;
 	struct quotes *quotes;
 	json_t *rows;
+	const json_t *rooms; /* of sessions that are over and may not be archived yet */
 	uint32_t seen;
 	bool all;
 	enum fail fail;
 };
+
+static bool has_row(const json_t *rows, struct str session)
+{
+	size_t at;
+	json_t *row;
+
+	json_array_foreach(rows, at, row)
+		if (str_equal(body_text(row, "session"), session))
+			return true;
+	return false;
+}
 
 static uint64_t reviewed_count(struct inbox *inbox, struct str session)
 {
@@ -42,21 +62,31 @@ static uint64_t reviewed_count(struct inbox *inbox, struct str session)
 	return count;
 }
 
+/* Takes the row; one that is done is passed over. */
+static void row_add(struct inbox *inbox, json_t *row)
+{
+	uint64_t threads = (uint64_t)json_integer_value(json_object_get(row, "threads"));
+	uint64_t reviewed = reviewed_count(inbox, body_text(row, "session"));
+
+	reviewed = reviewed < threads ? reviewed : threads; /* of what was not erased since */
+	json_object_set_new(row, "reviewed", json_integer((json_int_t)reviewed));
+	if (inbox->all || reviewed < threads)
+		json_array_append(inbox->rows, row);
+	json_decref(row);
+}
+
 static void inbox_visit(void *self, const struct archive_row *row)
 {
 	struct inbox *inbox = self;
 	uint64_t threads = 0;
 
-	if (++inbox->seen > PAGE_SIZE || inbox->fail)
+	if (++inbox->seen > PAGE_SIZE || inbox->fail || has_row(inbox->rooms, row->id))
 		return;
 	inbox->fail = quotes_find_threads(inbox->quotes, row->id, &threads);
-	uint64_t reviewed = reviewed_count(inbox, row->id);
-	reviewed = reviewed < threads ? reviewed : threads; /* of what was not erased since */
-	if (inbox->all || reviewed < threads)
-		json_array_append_new(inbox->rows, json_pack("{s:s%, s:s%, s:I, s:I, s:I}",
-			"session", row->id.ptr, row->id.len, "title", row->title.ptr, row->title.len,
-			"closed", (json_int_t)row->closed_ms, "threads", (json_int_t)threads,
-			"reviewed", (json_int_t)reviewed));
+	row_add(inbox, json_pack("{s:s%, s:s%, s:I, s:I}", "session", row->id.ptr, row->id.len,
+				 "title", row->title.ptr, row->title.len,
+				 "closed", (json_int_t)row->closed_ms,
+				 "threads", (json_int_t)threads));
 }
 
 static void inbox_answer(struct inquiry *inquiry, json_t *rows, bool more)
@@ -73,7 +103,12 @@ static enum fail inbox_fill(struct inquiry *inquiry, struct inbox *inbox)
 	struct archive_query query = { .page = (uint32_t)inquiry->id, .page_size = PAGE_SIZE };
 	enum fail fail = FAIL_NONE;
 	bool more = true;
+	size_t at;
+	json_t *room;
 
+	json_array_foreach(inbox->rooms, at, room)
+		if (query.page == 0)
+			row_add(inbox, json_incref(room));
 	/* Those that are done are passed over, so one page may take several of the archive's. */
 	for (uint32_t looked = 0; !fail && more && looked < LOOKED_MAX; looked++) {
 		inbox->seen = 0;
@@ -91,27 +126,59 @@ static enum fail inbox_fill(struct inquiry *inquiry, struct inbox *inbox)
 
 static enum fail inbox_work(struct inquiry *inquiry, struct asking *asking)
 {
-	struct inbox inbox = { .asking = asking, .all = inquiry->more != NULL,
+	const struct inbox_wish *wish = inquiry->more;
+	json_t *rooms = json_loadb(wish->rooms.ptr, wish->rooms.len, 0, NULL);
+	struct inbox inbox = { .asking = asking, .all = wish->all, .rooms = rooms,
 			       .rows = json_array() };
 
 	enum fail fail = quotes_open(&inbox.quotes, archive_path(inquiry->ask->web->archive));
 	if (!fail) fail = inbox_fill(inquiry, &inbox);
 	quotes_close(inbox.quotes);
 	json_decref(inbox.rows);
+	json_decref(rooms);
 	return fail;
+}
+
+/* What is over and still has its room; practice is nobody's to review. */
+static bool room_visit(void *self, const struct session *session)
+{
+	json_t *rooms = self;
+	struct str title = body_text_at(&session->title, 0);
+
+	if (!agenda_is_closed(session) || session->opening.practice)
+		return true;
+	json_t *threads = review_threads(session);
+	json_array_append_new(rooms, json_pack("{s:s%, s:s%, s:I, s:I}",
+		"session", session->id.ptr, session->id.len,
+		"title", title.len ? title.ptr : "", title.len,
+		"closed", (json_int_t)session->agenda.closed_ms,
+		"threads", (json_int_t)json_array_size(threads)));
+	json_decref(threads);
+	return json_array_size(rooms) < ROOMS_MAX;
+}
+
+static struct inbox_wish *inbox_wish_make(struct ask *ask)
+{
+	struct inbox_wish *wish = arena_take(request_arena(ask->request), sizeof(*wish));
+	json_t *rooms = json_array();
+
+	hub_sessions(ask->web->hub, room_visit, rooms);
+	wish->rooms = json_written(ask, rooms);
+	wish->all = str_equal(request_query(ask->request, "all"), STR("1"));
+	json_decref(rooms);
+	return wish;
 }
 
 void review_list(struct ask *ask)
 {
 	struct str page = request_query(ask->request, "page");
-	bool all = str_equal(request_query(ask->request, "all"), STR("1"));
 	uint64_t number = 0;
 
 	if (page.len > 0 && (!str_to_u64(page, &number) || number > PAGE_MAX))
 		answer_refused(ask->request, 400, GATE_BAD_REQUEST);
 	else
 		inquiry_begin(&(struct inquiry){ .ask = ask, .work = inbox_work, .id = number,
-						 .more = all ? ask : NULL });
+						 .more = inbox_wish_make(ask) });
 }
 
 /* --- one session */
@@ -160,7 +227,8 @@ json_t *review_threads(const struct session *session)
 
 static bool is_about(const json_t *row, const json_t *thread)
 {
-	return json_equal(json_object_get(row, "phenomenon"), json_object_get(thread, "phenomenon"));
+	return json_equal(json_object_get(row, "phenomenon"),
+			  json_object_get(thread, "phenomenon"));
 }
 
 static void thread_mark(json_t *thread, const json_t *marks)
@@ -191,8 +259,9 @@ static void thread_cards(json_t *thread, const json_t *links)
 
 	json_array_foreach(links, at, link)
 		if (is_about(link, thread))
-			json_array_append_new(cards, json_pack("{s:O, s:O}", "id",
-				json_object_get(link, "id"), "title", json_object_get(link, "title")));
+			json_array_append_new(cards, json_pack("{s:O, s:O}",
+				"id", json_object_get(link, "id"),
+				"title", json_object_get(link, "title")));
 	json_object_set_new(thread, "cards", cards);
 }
 

@@ -358,7 +358,8 @@ static void state_read(struct inquiry *inquiry)
 
 	if (body) {
 		acting->acts = json_incref(json_object_get(body, "acts"));
-		acting->state = state_make(threads, json_array_get(both, 0), json_array_get(both, 1));
+		acting->state = state_make(threads, json_array_get(both, 0),
+					   json_array_get(both, 1));
 		acting->performed = arena_take_array(request_arena(inquiry->ask->request),
 						     json_array_size(acting->acts) + 1,
 						     sizeof(*acting->performed));

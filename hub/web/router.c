@@ -163,7 +163,8 @@ void web_handle(void *self, struct request *request)
 		return;
 	}
 	struct ask *ask = arena_take(request_arena(request), sizeof(*ask));
-	*ask = (struct ask){ .web = web, .request = request, .argument = found.argument, .second = found.second,
+	*ask = (struct ask){ .web = web, .request = request, .argument = found.argument,
+			     .second = found.second,
 			     .account = account_of(web, request) };
 	struct verdict verdict = change_judge(request);
 	if (!verdict.status)

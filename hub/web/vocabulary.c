@@ -78,7 +78,8 @@ static enum fail vocabulary_make(json_t **vocabulary, struct asking *asking)
 	*vocabulary = NULL;
 	enum fail fail = terms_find(asking, &text);
 	json_t *changes = fail ? NULL : json_loadb(text.ptr, text.len, 0, NULL);
-	json_t *terms = json_object_get(changes, "terms"), *fates = json_object_get(changes, "fates");
+	const json_t *terms = json_object_get(changes, "terms");
+	const json_t *fates = json_object_get(changes, "fates");
 	if (json_array_size(terms) + json_array_size(fates) > 0)
 		*vocabulary = starting_data();
 	json_array_foreach(terms, at, row)

@@ -90,7 +90,8 @@ static void a_repeated_command_is_done_once(void **state)
 {
 	struct desk *desk = *state;
 	struct errand errand = { .change = CHANGE_CARD_MADE, .value = TITLE,
-				 .command = STR("c-12345678"), .text = STR("{\"title\":\"Velka\"}") };
+				 .command = STR("c-12345678"),
+				 .text = STR("{\"title\":\"Velka\"}") };
 
 	assert_int_equal(desk_do(desk, errand), REFUSAL_NONE);
 	uint64_t card = desk->ruling.id;
@@ -166,11 +167,13 @@ static void cards_are_listed_by_words_theme_tag_and_state(void **state)
 {
 	struct desk *desk = *state;
 
-	desk_card(desk, TITLE | THEMES, "{\"title\":\"Äkillinen velka\",\"themes\":[\"velkaantuminen\"]}");
+	desk_card(desk, TITLE | THEMES,
+		  "{\"title\":\"Äkillinen velka\",\"themes\":[\"velkaantuminen\"]}");
 	desk_card(desk, TITLE | STATEMENT | TAGS,
 		  "{\"title\":\"Häätö\",\"statement\":\"Vuokra ei riitä\",\"tags\":[\"haato\"]}");
 	assert_string_equal(cards_of(desk, (struct cards_wanted){ .words = STR("äkill") }),
-		"[{\"id\":3,\"version\":3,\"title\":\"Äkillinen velka\",\"themes\":[\"velkaantuminen\"],"
+		"[{\"id\":3,\"version\":3,\"title\":\"Äkillinen velka\","
+		"\"themes\":[\"velkaantuminen\"],"
 		"\"state\":\"noted\",\"changed\":1795257601000,\"threads\":0,\"kept\":false}]");
 	assert_true(strstr(cards_of(desk, (struct cards_wanted){ .tag = STR("haato") }),
 			   "[{\"id\":4,"));
@@ -197,6 +200,26 @@ static void a_destroyed_text_is_a_gap_after_the_next_fold(void **state)
 	assert_true(desk_says(desk, "\"fields\":{},\"gaps\":[\"title\",\"ask\"]"));
 }
 
+/* Never: a table or a question that ranks or counts people.  Who did what is for the history. */
+static void only_what_tells_who_did_it_knows_an_account(void **state)
+{
+	struct desk *desk = *state;
+	struct database_settings settings = book_settings(desk->path);
+	const struct names none = { NULL, 0 };
+	struct buf tables = { 0 };
+	sqlite3 *db;
+
+	settings.read_only = true;
+	assert_int_equal(database_open(&db, &settings), FAIL_NONE);
+	assert_int_equal(sql_find(db, "SELECT group_concat(name) FROM (SELECT t.name"
+				      " FROM sqlite_schema t, pragma_table_info(t.name) c"
+				      " WHERE t.type = 'table' AND c.name = 'by' ORDER BY t.name)",
+				  &none, &tables), FAIL_NONE);
+	assert_str(buf_str(&tables), STR("done,followup,history,step"));
+	buf_free(&tables);
+	sqlite3_close(db);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -210,6 +233,7 @@ int main(void)
 		TEST(links_to_nothing_are_refused),
 		TEST(cards_are_listed_by_words_theme_tag_and_state),
 		TEST(a_destroyed_text_is_a_gap_after_the_next_fold),
+		TEST(only_what_tells_who_did_it_knows_an_account),
 #undef TEST
 	};
 

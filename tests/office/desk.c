@@ -16,7 +16,8 @@ static void parts_open(struct desk *desk)
 	assert_int_equal(organisation_open(&desk->organisation, desk->access, desk->journal),
 			 FAIL_NONE);
 	const struct office_settings settings = {
-		.access = desk->access, .organisation = desk->organisation, .journal = desk->journal, .path = desk->path,
+		.access = desk->access, .organisation = desk->organisation,
+		.journal = desk->journal, .path = desk->path,
 	};
 	assert_int_equal(office_open(&desk->office, &settings), FAIL_NONE);
 }

@@ -12,7 +12,8 @@ static struct errand step(uint64_t card, const char *word, uint64_t taking, cons
 static uint64_t taken(struct desk *desk, uint64_t card)
 {
 	assert_int_equal(desk_do(desk, step(card, "taken 2026-11-20", 0,
-		"{\"to\":{\"kind\":\"kela\",\"name\":\"Kela\"},\"text\":\"Kirje\"}")), REFUSAL_NONE);
+		"{\"to\":{\"kind\":\"kela\",\"name\":\"Kela\"},\"text\":\"Kirje\"}")),
+		REFUSAL_NONE);
 	return desk->ruling.id;
 }
 
@@ -32,7 +33,8 @@ static void a_path_has_its_steps_in_the_order_they_were_written(void **state)
 					    "{\"text\":\"Ei rahaa\"}")), REFUSAL_NONE);
 	desk_card_text(desk, card);
 	assert_true(desk_says(desk, "\"state\":\"refused\",\"kept\""));
-	assert_true(desk_says(desk, "{\"id\":4,\"version\":4,\"state\":\"taken\",\"at\":\"2026-11-20\","
+	assert_true(desk_says(desk, "{\"id\":4,\"version\":4,\"state\":\"taken\","
+		"\"at\":\"2026-11-20\","
 		"\"to\":{\"kind\":\"kela\",\"name\":\"Kela\"},\"text\":\"Kirje\","
 		"\"written\":1795257602000,\"by\":\"Maija\"}"));
 	assert_true(desk_says(desk, "\"state\":\"refused\",\"at\":\"2026-11-21\",\"on\":4,"
@@ -62,7 +64,8 @@ static void a_step_is_mended_but_its_state_stays(void **state)
 	uint64_t card = desk_card(desk, TITLE, "{\"title\":\"Velka\"}");
 	uint64_t taking = taken(desk, card);
 	struct errand mended = { .change = CHANGE_STEP_EDITED, .on = taking, .value = taking,
-				 .word = STR("taken 2026-11-19"), .text = STR("{\"text\":\"Sähköposti\"}") };
+				 .word = STR("taken 2026-11-19"),
+				 .text = STR("{\"text\":\"Sähköposti\"}") };
 
 	assert_int_equal(desk_do(desk, mended), REFUSAL_NONE);
 	assert_int_equal(desk_do(desk, mended), REFUSAL_CHANGED);

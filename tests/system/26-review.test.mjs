@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Hub } from './lib/hub.mjs';
-import { Member } from './lib/member.mjs';
+import { Member, capability } from './lib/member.mjs';
 import { tellClosed } from './lib/told.mjs';
 
 let hub;
@@ -134,4 +134,16 @@ test('a session that goes on is not reviewed', async () => {
   assert.equal((await hub.get(`/api/review/${live.id}`)).status, 404);
   assert.equal((await hub.post(`/api/review/${live.id}`, { acts: [] })).status, 404);
   one.leave();
+});
+
+test('a session that has just closed stands in the inbox at once', async () => {
+  const opened = await hub.openSession({ title: 'Juuri suljettu', grace_s: 0 });
+  const facilitator = await Member.join(hub.port, capability(opened.links.facilitator));
+  const one = await Member.join(hub.port, { code: opened.code });
+  await facilitator.command('move', { from: 0, to: 1 });
+  await one.command('post', { text: 'Jonot kasvavat', lang: 'fi' });
+  await facilitator.command('close');
+  const [row] = (await hub.get('/api/review')).json.sessions;
+  assert.deepEqual([row.session, row.title, row.threads, row.reviewed], [opened.id, 'Juuri suljettu', 1, 0]);
+  for (const member of [facilitator, one]) member.leave();
 });
