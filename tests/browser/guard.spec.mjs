@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { run } from '../system/lib/hub.mjs';
-import { card, openThread, own, ownPost, post, sheet } from './lib/acts.mjs';
+import { card, guarded, openThread, own, ownPost, post, sheet } from './lib/acts.mjs';
 import { blindGuard } from './lib/blind.mjs';
 import { openHouse, sizes } from './lib/company.mjs';
 import { inspect } from './lib/views.mjs';
@@ -25,7 +25,6 @@ const sentTo = (desk) => [...desk.member.view.phenomena.values()].map(({ text })
 async function visit(company, { phase = 'collect', size = sizes.phone, options, write, blind, grace = 1 } = {}) {
   const opened = await house.hub.openSession({ grace_s: grace });
   const desk = await company.desk(opened);
-  const guarded = (page) => page.waitForResponse((answer) => answer.url().endsWith('.wasm'));
   await desk.moveTo(write ? 'collect' : phase);
   const others = write && await company.member({ code: opened.code });
   for (const text of write ?? []) expect(await others.command('post', { text, lang: 'fi' })).toHaveProperty('ok');
@@ -33,7 +32,7 @@ async function visit(company, { phase = 'collect', size = sizes.phone, options, 
   const context = await company.browserOf(size, options);
   if (blind) await context.route('**/*.wasm', (route) => route.fulfill({ body: blindGuard, contentType: 'application/wasm' }));
   const page = await context.newPage();
-  const ready = phase === 'discuss' ? undefined : guarded(page);
+  const ready = phase === 'discuss' ? undefined : page.waitForResponse((answer) => answer.url().endsWith('.wasm'));
   await page.goto(opened.links.join);
   return { opened, desk, page, module: await ready };
 }
@@ -224,11 +223,12 @@ test('what is like what one writes is offered under the text; a voice is added a
   await expect(offer.getByRole('listitem')).toHaveCount(1);
   await expect(spoken(page)).toHaveText(/Samankaltainen ilmiö 1 on jo kirjattu/);
   await inspect(page, 'participant-same', { only: 'phone' });
-  const before = await sheet(page).boundingBox();
+  const placeOf = () => sheet(page).evaluate((area) => area.getBoundingClientRect().top + window.scrollY);
+  const before = await placeOf();
   await offer.getByRole('button', { name: 'Lisää oma havaintosi ilmiöön 1' }).click();
   await expect(offer).toContainText('Havaintosi on lisätty ilmiöön 1.');
   await expect(sheet(page)).toHaveValue('Nuorten vuokrarästejä on yhä enemmän');
-  expect(await sheet(page).boundingBox()).toEqual(before);
+  expect(await placeOf()).toBe(before);
   await expect(card(page, text).getByRole('button', { name: /^Sama havainto/ })).toHaveAttribute('aria-pressed', 'true');
   await offer.getByRole('button', { name: 'Poista luonnos' }).click();
   await expect(offer).toHaveCount(0);
@@ -244,7 +244,7 @@ test('tags are proposed from the text, and what closed sessions met of it is tol
   const said = [];
   page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => said.push(payload)));
   await page.reload();
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm')));
+  await guarded(page);
   await sheet(page).fill('Vuokravelkaa on yhä useammalla');
   const chip = page.getByRole('checkbox', { name: 'vuokravelka' });
   await expect(page.getByRole('checkbox').first()).toHaveAccessibleName('vuokravelka');

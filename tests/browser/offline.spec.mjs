@@ -2,7 +2,7 @@
 // The line is lost, the hub dies, the page is loaded anew, a second tab is opened: nothing is lost
 // or doubled, and what the screen says is true at each moment.
 import { expect } from '@playwright/test';
-import { ownPost, post, pressUntil, sheet, voteOn } from './lib/acts.mjs';
+import { guarded, ownPost, post, pressUntil, sheet, voteOn } from './lib/acts.mjs';
 import { openHouse, posts, sizes } from './lib/company.mjs';
 
 const { house, test } = openHouse();
@@ -18,6 +18,7 @@ async function collecting(company, options = lost) {
   await desk.moveTo('collect');
   const page = await company.page(sizes.phone, opened.links.join, options);
   await expect(page.getByRole('button', { name: 'Lähetä ilmiö' })).toBeVisible();
+  await guarded(page);
   return { opened, desk, page };
 }
 

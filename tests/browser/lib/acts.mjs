@@ -10,6 +10,10 @@ export const voteOn = (page, text) => card(page, text).getByRole('button', { nam
 export const voiceOn = (page, text) => card(page, text).getByRole('button', { name: /^Sama havainto/ });
 export const threadOf = (page) => page.getByRole('dialog');
 
+/** The guard is in the page: what is typed from now on is stored. */
+export const guarded = (page) => page.waitForFunction(() =>
+  performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('.wasm') && responseEnd > 0));
+
 /** Types a phenomenon and sends it. */
 export async function post(page, text, send = 'Lähetä ilmiö') {
   await sheet(page).fill(text);
