@@ -72,8 +72,8 @@ struct opening_wish {
 bool hub_check_wish(struct hub *hub, struct opening_wish *wish, struct personal_data *found);
 
 /*
- * A wish that passed hub_check_wish; copies it.  Makes id, join code and key.  `opened` (NULL: nobody is told) may be called
- * before this returns.
+ * A wish that passed hub_check_wish; copies it.  Makes id, join code and key.  `opened` (NULL:
+ * nobody is told) may be called before this returns.
  */
 void hub_open_session(struct hub *hub, const struct opening_wish *wish, opened_event *opened,
 		      void *self);

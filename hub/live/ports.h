@@ -44,8 +44,8 @@ struct hub_ports {
 	/* Adds path and fragment of the wall's link, for a facilitator; NULL: she is not told. */
 	void (*wall_link)(void *self, struct str session, struct buf *out);
 	/*
-	 * A writer asks what is like what she writes: borrowed until hub_suggested(asker) is called,
-	 * which may be within this.  NULL: nobody answers.
+	 * A writer asks what is like what she writes: borrowed until hub_suggested(asker) is
+	 * called, which may be within this.  NULL: nobody answers.
 	 */
 	void (*suggest)(void *self, const struct suggest_question *question, void *asker);
 	text_guard *guard; /* NULL: texts are not looked into */

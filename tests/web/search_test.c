@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The search's way through web: what is refused, what an empty archive answers, the JSON of a hit. */
+/* The way of a search: what is refused, what an empty archive answers, the JSON of a hit. */
 #include "web/search.h"
 
 #include "archive/index.h"
@@ -93,8 +93,9 @@ static void a_hit_is_written_as_the_protocol_says(void **state)
 	findings->facet_counts[FACET_YEAR] = 1;
 	findings_encode(&out, findings);
 	assert_str(buf_str(&out), STR(
-		"{\"count\":21,\"more\":true,\"meant\":\"auto\",\"hits\":[{\"session\":{\"id\":\"a1\","
-		"\"title\":\"Talvi \\\"26\\\"\",\"opened\":1795257600000,\"unit\":\"U\",\"area\":\"A\"},"
+		"{\"count\":21,\"more\":true,\"meant\":\"auto\","
+		"\"hits\":[{\"session\":{\"id\":\"a1\",\"title\":\"Talvi \\\"26\\\"\","
+		"\"opened\":1795257600000,\"unit\":\"U\",\"area\":\"A\"},"
 		"\"id\":9,\"n\":5,\"by\":\"tag\",\"text\":\"Auto.\",\"marks\":[[0,4]],"
 		"\"lang\":\"fi\",\"tags\":[\"haato\"],\"free\":[],\"kind\":\"new\",\"voices\":3,"
 		"\"votes\":4,\"thread\":{\"id\":7,\"n\":2},\"passages\":[{\"what\":\"step\","
