@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { Hub } from './lib/hub.mjs';
+import { Hub, run } from './lib/hub.mjs';
 
 const put = (hub, path, body) => hub.ask('PUT', path, body, {});
 const full = {
@@ -145,6 +145,8 @@ test('cards', async (t) => {
     await hub.restart();
     assert.deepEqual(await everything(), before);
     await hub.stop();
+    const verified = await run(['verify', '--data', hub.data]);
+    assert.equal(verified.code, 0, verified.out + verified.err);
     for (const ending of ['', '-wal', '-shm']) rmSync(join(hub.data, `office.db${ending}`), { force: true });
     await hub.restart();
     assert.deepEqual(await everything(), before);
