@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
 import { tools } from '../i18n';
 import { cards } from '../i18n/cards';
 import { coordinator } from '../i18n/coordinator';
-import type { CardHistoryRow } from '../protocol/messages';
+import type { CardHistoryRow, CardThread } from '../protocol/messages';
 import { Button } from '../ui/button';
 import type { CardDesk } from './card-desk';
 import { valueText } from './card-values';
@@ -18,7 +18,7 @@ export function History({ desk }: { desk: CardDesk }) {
 	const t = cards.value;
 	const rows = useSignal<readonly CardHistoryRow[] | undefined>(undefined);
 	const whole = useSignal(false);
-	const { id } = desk.card.value;
+	const { id, threads } = desk.card.value;
 	const changes = desk.changes.value;
 	useEffect(() => {
 		let over = false;
@@ -39,7 +39,7 @@ export function History({ desk }: { desk: CardDesk }) {
 			{rows.value?.length === 0 && <p class="muted">{t.noHistory}</p>}
 			<ol class="past">
 				{shown.map((row, at) => (
-					<Past key={`${row.at} ${at}`} row={row} />
+					<Past key={`${row.at} ${at}`} row={row} threads={threads} />
 				))}
 			</ol>
 			{shown.length < all.length && (
@@ -58,17 +58,23 @@ export function History({ desk }: { desk: CardDesk }) {
 	);
 }
 
-function Past({ row }: { row: CardHistoryRow }) {
+interface PastProps {
+	row: CardHistoryRow;
+	threads: readonly CardThread[];
+}
+
+function Past({ row, threads }: PastProps) {
 	const t = cards.value;
 	const { date, time } = tools.value;
 	const { at, by, act, field, before, after, note } = row;
 	const name = field && field in FIELDS ? (field as FieldName) : undefined;
 	const said = name ? t.ofField(t.acts[act], t.fields[name]) : t.acts[act];
+	const what = note && noteText(note, threads);
 	return (
 		<li>
 			<p>
 				{said}
-				{note ? `: ${noteText(note)}` : ''}
+				{what ? `: ${what}` : ''}
 			</p>
 			<p class="small muted num">
 				{coordinator.value.at(date(at), time(at))} · {by || t.goneAccount}
@@ -86,8 +92,12 @@ function Past({ row }: { row: CardHistoryRow }) {
 	);
 }
 
-/* A state of the path is told in the reader's words; any other note stands as the hub has it. */
-function noteText(note: string): string {
+/* A state of the path and a thread are told in words; ids alone tell a reader nothing. */
+function noteText(note: string, threads: readonly CardThread[]): string | undefined {
 	const states: Readonly<Record<string, string>> = cards.value.states;
-	return states[note] ?? note;
+	const [session, phenomenon] = note.split(' ');
+	const thread = threads.find(
+		(one) => one.session === session && String(one.phenomenon) === phenomenon,
+	);
+	return states[note] ?? thread?.text;
 }

@@ -19,7 +19,9 @@ export function Keeping({ announcer }: { announcer: Announcer }) {
 	/** The id of the term that is edited; empty for one that is added. */
 	const editing = useSignal<string | undefined>(undefined);
 	const all = termsOf(list.value);
-	const shown = all.filter((term) => matches(term, wanted.value)).sort(byWord);
+	/* The one that is edited stays, whatever is looked for meanwhile. */
+	const isShown = (term: Term) => term.id === editing.value || matches(term, wanted.value);
+	const shown = all.filter(isShown).sort(byWord);
 	const begin = (id: string) => {
 		editing.value = id;
 		focusSoon('#term-fi');

@@ -70,6 +70,8 @@ export class ReviewDesk {
 	readonly told: Signal<string> = signal('');
 	readonly refusal: Signal<string> = signal('');
 	readonly canUndo: Signal<boolean> = signal(false);
+	/** What is told can be taken back. */
+	readonly isUndoable: Signal<boolean> = signal(false);
 	readonly recent: Signal<readonly CardTitle[]> = signal([]);
 	readonly thread: ReadonlySignal<ReviewThread | undefined>;
 	readonly reviewed: ReadonlySignal<number>;
@@ -198,8 +200,10 @@ export class ReviewDesk {
 		});
 	}
 
+	/** Tells what cannot be taken back. */
 	tell(said: string): void {
 		this.told.value = said;
+		this.isUndoable.value = false;
 		this.#announcer.say(said);
 	}
 
@@ -230,6 +234,7 @@ export class ReviewDesk {
 			const theirs = outcomes.filter((_, nth) => acts[nth]?.act === 'card');
 			this.threads.value = threadsAfter(this.threads.value, cards, theirs, this.#titles);
 			this.told.value = said;
+			this.isUndoable.value = undo.length > 0;
 			this.refusal.value = '';
 		});
 		this.#announcer.say(said);

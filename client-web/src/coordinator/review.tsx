@@ -242,7 +242,7 @@ function Told({ desk }: { desk: ReviewDesk }) {
 	return (
 		<div class="toast">
 			<span>{desk.told.value}</span>
-			{desk.canUndo.value && (
+			{desk.isUndoable.value && desk.canUndo.value && (
 				<Button small class="toast__u" onClick={() => desk.undo()}>
 					<UndoIcon /> {review.value.undo} <Key of="undo" />
 				</Button>

@@ -65,8 +65,10 @@ function useTerm({ list, term, end }: TermFormProps) {
 		if (error) return focusSoon('#term-fi');
 		const said = keeping.value.saved(fields.fi.value.trim());
 		const wanted = fieldsOf(fields, list);
-		if (!term) return void send({ act: 'add', list, term: wanted }, said);
-		const changed = changesOf(term, wanted);
+		if (!term) return void send({ act: 'add', list, term: saidOf(wanted) }, said);
+		const { theme, ...rest } = changesOf(term, wanted);
+		/* A word may change its theme, not lose it. */
+		const changed = theme ? { ...rest, theme } : rest;
 		if (Object.keys(changed).length === 0) return end();
 		void send({ act: 'change', id: term.id, version: version.value, term: changed }, said);
 	};
@@ -87,6 +89,11 @@ function fieldsOf(fields: Fields, list: TermList): TermFields {
 		synonyms_fi: words.filter(Boolean),
 		yso: text('yso'),
 	};
+}
+
+/* What is empty is not said. */
+function saidOf(wanted: TermFields): TermFields {
+	return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value.length > 0));
 }
 
 /* Only what changes is said; a word that was empty and still is stays unsaid. */

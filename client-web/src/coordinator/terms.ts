@@ -2,7 +2,7 @@
 /* The vocabulary as a coordinator's forms need it: what may be chosen, what an id means. */
 import { termText } from '../i18n';
 import type { Term, Vocabulary } from '../protocol/messages';
-import { vocabulary } from '../session/vocabulary';
+import { inUse, vocabulary } from '../session/vocabulary';
 
 export type TermList = 'themes' | 'tags' | 'target_groups' | 'service_areas';
 export const termLists: readonly TermList[] = ['themes', 'tags', 'target_groups', 'service_areas'];
@@ -11,9 +11,9 @@ export function termsOf(list: TermList, from: Vocabulary = vocabulary.value): re
 	return from[list] ?? [];
 }
 
-/** What may be chosen now: neither retired nor merged into another. */
+/** What may be chosen now. */
 export function choosableOf(list: TermList, from: Vocabulary = vocabulary.value): readonly Term[] {
-	return termsOf(list, from).filter(({ retired, merged_into }) => !retired && !merged_into);
+	return inUse(termsOf(list, from));
 }
 
 /** The word of an id, that of its heir where it was merged; the id itself where nobody knows it. */

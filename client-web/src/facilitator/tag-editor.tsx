@@ -13,7 +13,7 @@ import { guardText } from '../i18n/guard';
 import { refusalText } from '../i18n/refusals';
 import { limits, type Phenomenon } from '../protocol/messages';
 import { may } from '../session/room';
-import { findTag, vocabulary } from '../session/vocabulary';
+import { findTag, inUse, vocabulary } from '../session/vocabulary';
 import { Button } from '../ui/button';
 import { describedBy, Field, lengthOf } from '../ui/field';
 import { CrossIcon } from '../ui/icons';
@@ -92,7 +92,7 @@ function AddTag({ desk, on }: { desk: Desk; on: number }) {
 		const over = lengthOf(words) - limits.free_tag;
 		error.value = over > 0 ? common.value.charsOver(over) : undefined;
 		if (error.value) return;
-		const term = findTag(vocabulary.value.tags, words);
+		const term = findTag(inUse(vocabulary.value.tags), words);
 		const word = term ? { tag: term.id } : { free: words, ...confirmedOf(confirmed) };
 		const saved = await desk.act({ t: 'tag', on, ...word, set: true }, t.tagged);
 		const asks = !saved && findNow(texts).length > 0;
@@ -143,7 +143,7 @@ function AddTag({ desk, on }: { desk: Desk; on: number }) {
 				confirmLabel={guardText.value.addAnyway}
 			/>
 			<datalist id="known-tags">
-				{vocabulary.value.tags.map((term) => (
+				{inUse(vocabulary.value.tags).map((term) => (
 					<option key={term.id} value={termText(term)} />
 				))}
 			</datalist>

@@ -5,7 +5,7 @@ import { locale, termText, tools } from '../i18n';
 import { common } from '../i18n/common';
 import { roomText } from '../i18n/room';
 import { kinds, sources } from '../protocol/messages';
-import { vocabulary } from '../session/vocabulary';
+import { inUse, vocabulary } from '../session/vocabulary';
 import { Chips } from '../ui/chips';
 import { ChevronIcon } from '../ui/more-icons';
 import type { Stay } from './visit';
@@ -16,7 +16,7 @@ const LANGUAGES = ['fi', 'sv', 'en', 'se', 'et', 'ru', 'uk', 'ar', 'so', 'fa', '
 export function MoreFields({ stay: { live, drafts } }: { stay: Stay }) {
 	const text = roomText.value;
 	const draft = drafts.post.value;
-	const groups = vocabulary.value.target_groups;
+	const groups = inUse(vocabulary.value.target_groups);
 	const areas = live.room.value.welcome?.areas ?? [];
 	const words = common.value;
 	return (

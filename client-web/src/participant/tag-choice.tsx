@@ -13,7 +13,7 @@ import { common } from '../i18n/common';
 import { guardText } from '../i18n/guard';
 import { roomText } from '../i18n/room';
 import { limits, type Term } from '../protocol/messages';
-import { findTag, suggestTags, vocabulary } from '../session/vocabulary';
+import { findTag, inUse, suggestTags, vocabulary } from '../session/vocabulary';
 import { Button } from '../ui/button';
 import { describedBy, FieldError, lengthOf } from '../ui/field';
 import { PlusIcon } from '../ui/more-icons';
@@ -146,7 +146,7 @@ function useOffered(
 ): readonly string[] {
 	const offered = useSignal<readonly string[]>([...tags]);
 	const written = usePaused(text, text, text === '');
-	const all = vocabulary.value.tags;
+	const all = inUse(vocabulary.value.tags);
 	const fitting = useMemo(() => suggestTags(all, written, OFFERED), [all, written]);
 	const wanted = [...new Set([...proposed, ...[...fitting, ...all].map((term) => term.id)])];
 	const next = wanted.slice(0, OFFERED);
@@ -176,7 +176,7 @@ export function TagInput({ id, typed, asks = false, add }: TagInputProps) {
 	const error = over ? text.tagTooLong(limits.free_tag) : stopped;
 	const put = (confirmed: readonly Found[]) => {
 		const word = saidOf(typed.value);
-		const known = findTag(vocabulary.value.tags, word);
+		const known = findTag(inUse(vocabulary.value.tags), word);
 		if (known) add({ tag: known.id }, []);
 		else add({ free: word }, confirmed);
 		typed.value = '';
@@ -218,7 +218,7 @@ export function TagInput({ id, typed, asks = false, add }: TagInputProps) {
 				</Button>
 			</div>
 			<datalist id={`${id}-list`}>
-				{vocabulary.value.tags.map((term: Term) => (
+				{inUse(vocabulary.value.tags).map((term: Term) => (
 					<option key={term.id} value={termText(term)} />
 				))}
 			</datalist>

@@ -19,6 +19,11 @@ export async function loadVocabulary(): Promise<void> {
 	else asked = false;
 }
 
+/** Those that may be chosen now: neither out of use nor merged into another. */
+export function inUse(terms: readonly Term[]): Term[] {
+	return terms.filter(({ retired, merged_into }) => !retired && !merged_into);
+}
+
 export function findTerm(id: string): Term | undefined {
 	const { tags, target_groups, themes } = vocabulary.value;
 	const is = (term: Term) => term.id === id;
