@@ -141,9 +141,14 @@ test('a session that has just closed stands in the inbox at once', async () => {
   const facilitator = await Member.join(hub.port, capability(opened.links.facilitator));
   const one = await Member.join(hub.port, { code: opened.code });
   await facilitator.command('move', { from: 0, to: 1 });
-  await one.command('post', { text: 'Jonot kasvavat', lang: 'fi' });
+  await one.command('post', { text: 'Yhä moni on vailla asuntoa', lang: 'fi', tags: ['asunnottomuus'] });
   await facilitator.command('close');
   const [row] = (await hub.get('/api/review')).json.sessions;
   assert.deepEqual([row.session, row.title, row.threads, row.reviewed], [opened.id, 'Juuri suljettu', 1, 0]);
+  const [{ similar, likely }] = (await hub.get(`/api/review/${opened.id}`)).json.threads;
+  assert.equal(similar.length, 3);
+  const car = similar.find(({ phenomenon }) => phenomenon === ids.car);
+  assert.deepEqual([car.session, car.text, car.cards], [session.id, 'Yhä useampi nukkuu autossa.', [card]]);
+  assert.deepEqual(likely.map(({ id }) => id), [card]);
   for (const member of [facilitator, one]) member.leave();
 });
