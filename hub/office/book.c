@@ -305,6 +305,21 @@ static enum fail change_apply(struct book *book, const struct entry *entry,
 	return fail ? fail : repeat_note(book->db, entry, ruling->id);
 }
 
+/* What was said in it, and of it, is nowhere any more; what a card says is the coordinators' own. */
+static enum fail session_forget(sqlite3 *db, const struct entry *entry)
+{
+	static const char *const deletions[] = {
+		"DELETE FROM mark WHERE session = ?1", "DELETE FROM link WHERE session = ?1",
+		"DELETE FROM placement WHERE session = ?1",
+	};
+	const struct value session = value_text(entry->word);
+	enum fail fail = FAIL_NONE;
+
+	for (size_t i = 0; !fail && i < sizeof(deletions) / sizeof(*deletions); i++)
+		fail = database_do(db, deletions[i], &session, 1);
+	return fail;
+}
+
 enum fail book_apply(struct book *book, const struct record *record, struct roll *roll,
 		     struct ruling *ruling)
 {
@@ -322,6 +337,8 @@ enum fail book_apply(struct book *book, const struct record *record, struct roll
 		return fail;
 	if (entry.kind == ENTRY_CHANGE)
 		fail = change_apply(book, &entry, ruling);
+	else if (entry.kind == ENTRY_SESSION_ERASED)
+		fail = session_forget(book->db, &entry);
 	if (!fail) fail = database_do(book->db, "UPDATE roll SET seq = ?1, chain = ?2", values, 2);
 	fail = database_end(book->db, fail);
 	if (!fail)

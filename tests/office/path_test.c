@@ -202,6 +202,32 @@ static void became_tells_the_steps_of_the_cards_of_a_session_and_of_its_series(v
 	asking_close(asking);
 }
 
+static void entry_appended(void *self, enum fail fail, uint64_t seq)
+{
+	(void)self;
+	assert_int_equal(fail, FAIL_NONE);
+	assert_int_not_equal(seq, 0);
+}
+
+/* Promise 8 */
+static void an_erased_session_leaves_cards_marks_and_series(void **state)
+{
+	struct desk *desk = *state;
+	struct entry erased = { .kind = ENTRY_SESSION_ERASED, .role = ROLE_COORDINATOR, .by = 1,
+				.word = STR("abc"), .texts = { STR("pyydetty") }, .text_count = 1 };
+
+	all_is_done(desk);
+	organisation_append(desk->organisation, &erased, entry_appended, NULL);
+	journal_memory_commit(desk->journal, 1);
+	desk_card_text(desk, 3);
+	assert_true(desk_says(desk, "\"threads\":[]"));
+	struct asking *asking = desk_asking(desk);
+	assert_int_equal(marks_find(asking, STR("abc"), &desk->out), FAIL_NONE);
+	assert_true(desk_says(desk, "[]"));
+	assert_int_equal(session_find_series(asking, STR("abc"), &desk->out), FAIL_NOT_FOUND);
+	asking_close(asking);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -212,6 +238,7 @@ int main(void)
 		TEST(a_removed_step_is_off_the_path_and_stays_in_the_history),
 		TEST(a_taking_is_followed_up_after_six_and_twelve_months),
 		TEST(two_folds_give_the_same_tables),
+		TEST(an_erased_session_leaves_cards_marks_and_series),
 		TEST(became_tells_the_steps_of_the_cards_of_a_session_and_of_its_series),
 #undef TEST
 	};
