@@ -305,7 +305,10 @@ static enum fail change_apply(struct book *book, const struct entry *entry,
 	return fail ? fail : repeat_note(book->db, entry, ruling->id);
 }
 
-/* What was said in it, and of it, is nowhere any more; what a card says is the coordinators' own. */
+/*
+ * What was said in it, and of it, is nowhere any more; what a card says is the coordinators'
+ * own.
+ */
 static enum fail session_forget(sqlite3 *db, const struct entry *entry)
 {
 	static const char *const deletions[] = {
