@@ -146,11 +146,16 @@ static int value_bind(sqlite3_stmt *statement, int place, const struct value *va
 	}
 }
 
+void statement_bind_place(sqlite3_stmt *statement, int place, const struct value *value)
+{
+	CHECK(value_bind(statement, place, value) == SQLITE_OK);
+}
+
 void statement_bind(sqlite3_stmt *statement, const struct value *values, int count)
 {
 	CHECK(count == sqlite3_bind_parameter_count(statement));
 	for (int i = 0; i < count; i++)
-		CHECK(value_bind(statement, i + 1, &values[i]) == SQLITE_OK);
+		statement_bind_place(statement, i + 1, &values[i]);
 }
 
 enum fail statement_step(sqlite3_stmt *statement, bool *row)

@@ -59,6 +59,7 @@ struct value value_bytes(struct str bytes);
 enum fail statement_make(sqlite3_stmt **statement, sqlite3 *db, const char *sql);
 /* Borrows the values until the statement is reset. */
 void statement_bind(sqlite3_stmt *statement, const struct value *values, int count);
+void statement_bind_place(sqlite3_stmt *statement, int place, const struct value *value);
 /* `*row`: there is one to be read. */
 enum fail statement_step(sqlite3_stmt *statement, bool *row);
 /* A statement without rows, from binding to reset. */

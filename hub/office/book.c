@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/check.h"
 #include "office/rules.h"
@@ -90,20 +89,6 @@ static enum fail names_put(sqlite3 *db)
 	return fail;
 }
 
-static void file_remove(const char *path)
-{
-	static const char *const endings[] = { "", "-wal", "-shm" };
-	struct buf name = { 0 };
-
-	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
-		buf_reset(&name);
-		buf_add_format(&name, "%s%s", path, endings[i]);
-		buf_add_byte(&name, 0);
-		unlink(name.ptr);
-	}
-	buf_free(&name);
-}
-
 enum fail book_open(struct book **book, const char *path)
 {
 	struct database_settings settings = book_settings(path);
@@ -114,7 +99,7 @@ enum fail book_open(struct book **book, const char *path)
 	CHECK(made);
 	enum fail fail = database_open(&made->db, &settings);
 	if (fail == FAIL_CORRUPT) {
-		file_remove(path);
+		database_remove(path);
 		fail = database_open(&made->db, &settings);
 	}
 	/* A checkpoint syncs: book_tidy does it off the loop. */

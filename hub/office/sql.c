@@ -1,27 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "office/sql.h"
 
-#include "base/check.h"
-
-static int place_bind(sqlite3_stmt *statement, int place, const struct value *value)
-{
-	/* A NULL pointer would bind NULL, which an empty text is not. */
-	const char *ptr = value->bytes.ptr ? value->bytes.ptr : "";
-
-	switch (value->kind) {
-	case VALUE_NUMBER:
-		return sqlite3_bind_int64(statement, place, (sqlite3_int64)value->number);
-	case VALUE_TEXT:
-		return sqlite3_bind_text64(statement, place, ptr, value->bytes.len, SQLITE_STATIC,
-					   SQLITE_UTF8);
-	case VALUE_BYTES:
-		return sqlite3_bind_blob64(statement, place, ptr, value->bytes.len, SQLITE_STATIC);
-	case VALUE_NULL:
-		break;
-	}
-	return sqlite3_bind_null(statement, place);
-}
-
 static enum fail named_make(sqlite3_stmt **statement, sqlite3 *db, const char *sql,
 			    const struct names *names)
 {
@@ -31,7 +10,7 @@ static enum fail named_make(sqlite3_stmt **statement, sqlite3 *db, const char *s
 		const struct named *item = &names->items[i];
 		int place = sqlite3_bind_parameter_index(*statement, item->name);
 		if (place > 0)
-			CHECK(place_bind(*statement, place, &item->value) == SQLITE_OK);
+			statement_bind_place(*statement, place, &item->value);
 	}
 	return fail;
 }
