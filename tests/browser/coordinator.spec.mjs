@@ -193,6 +193,25 @@ test('two who edit one field see both texts, and neither is lost', async () => {
   await expect(page.locator('.cardread__s')).toContainText('Toisen virke.');
 });
 
+test('a text with what may be a name is saved when its writer stands by it, a certain one never', async () => {
+  const write = async (text) => {
+    await page.getByRole('button', { name: 'Muokkaa: Mitä seuraa' }).click();
+    await page.getByRole('textbox', { name: 'Mitä seuraa' }).fill(text);
+    await page.getByRole('button', { name: 'Tallenna', exact: true }).click();
+  };
+  await write('Johtaja Anna Virtanen kertoi asiasta.');
+  const question = page.getByRole('alertdialog', { name: 'Voiko tekstistä tunnistaa jonkun?' });
+  await expect(question).toContainText('Anna Virtanen');
+  await inspect(page, 'coordinator-doubt', { only: 'narrow' });
+  await page.setViewportSize(laptop);
+  await question.getByRole('button', { name: 'Tallenna silti' }).click();
+  await expect(row('Mitä seuraa')).toContainText('Anna Virtanen');
+  await write('Puhelin 040 1234567.');
+  await expect(page.getByText(/Tekstissä on henkilötietoja/)).toBeVisible();
+  await expect(question).toHaveCount(0);
+  await page.getByRole('button', { name: 'Peruuta' }).click();
+});
+
 test('a card is taken to somebody, is refused with its reason, and is followed up', async () => {
   await page.getByRole('button', { name: 'Merkitse kuvatuksi' }).click();
   await page.getByRole('button', { name: /^Lisää\s?kunta/ }).click();

@@ -21,6 +21,7 @@ import { account } from './account';
 import { signOut } from './api';
 import { CardPage } from './card';
 import { CardsPage } from './cards';
+import { Confirm, doubt } from './confirm';
 import { ChoosePassphrase, SignIn } from './door';
 import { forgetDrafts } from './drafts';
 import { Examples } from './examples';
@@ -53,7 +54,7 @@ export function App({ announcer }: { announcer: Announcer }) {
 	});
 	return (
 		<>
-			<Under covered={overlay.value !== undefined}>
+			<Under covered={overlay.value !== undefined || doubt.value !== undefined}>
 				<Bar />
 				<main class="cmain" id="content" tabIndex={-1}>
 					<Page announcer={announcer} />
@@ -61,6 +62,7 @@ export function App({ announcer }: { announcer: Announcer }) {
 				<Foot />
 			</Under>
 			{overlay.value}
+			{doubt.value && <Confirm of={doubt.value} />}
 		</>
 	);
 }

@@ -3,7 +3,8 @@
  * The organisation's desk: cards, paths, review, series.  A change carries an id, so that one
  * whose answer got lost on the way is said again and done once.
  */
-import { type Answer, ask } from '../net/api';
+import { wordsAt } from '../guard/said';
+import { ask } from '../net/api';
 import type {
 	Card,
 	CardBody,
@@ -26,11 +27,25 @@ import type {
 	Term,
 	Vocabulary,
 } from '../protocol/messages';
+import { askAbout } from './confirm';
 
 /** What the hub said to a change; `now` is the thing as it is, where somebody else was first. */
 export type Change<T> =
 	| { readonly ok: true; readonly value: T }
-	| { readonly ok: false; readonly error: string; readonly now?: T };
+	| {
+			readonly ok: false;
+			readonly error: string;
+			readonly now?: T;
+			readonly found?: readonly Suspect[];
+	  };
+
+/** What the hub takes for personal data; places are code points of the field's text. */
+interface Suspect {
+	readonly in: string;
+	readonly start: number;
+	readonly end: number;
+	readonly certainty: 'block' | 'warn';
+}
 
 const TRIES = 3;
 const PAUSE_MS = 700;
@@ -39,18 +54,38 @@ export function newCommand(): string {
 	return crypto.randomUUID().replaceAll('-', '');
 }
 
-/** `body` with its command; a network that fails is tried again before it is told. */
+/**
+ * `body` with its command; a network that fails is tried again before it is told.  Where the hub
+ * only suspects personal data, the writer is asked whether her text stands.
+ */
 export async function change<T>(
 	method: 'POST' | 'PUT',
 	path: string,
 	body: object,
 ): Promise<Change<T>> {
-	const text = JSON.stringify({ command: newCommand(), ...body });
+	const whole = { command: newCommand(), ...body };
+	const came = await insist<T>(method, path, whole);
+	if (came.ok || !came.found || came.found.some(({ certainty }) => certainty === 'block'))
+		return came;
+	const stands = await askAbout(came.found.map((found) => wordsOf(body, found)).filter(Boolean));
+	return stands ? insist<T>(method, path, { ...whole, confirmed: true }) : came;
+}
+
+async function insist<T>(method: string, path: string, body: object): Promise<Change<T>> {
+	const text = JSON.stringify(body);
 	for (let left = TRIES; ; left--) {
-		const change = await attempt<T>(method, path, text);
-		if (change.ok || change.error !== 'offline' || left === 1) return change;
+		const came = await attempt<T>(method, path, text);
+		if (came.ok || came.error !== 'offline' || left === 1) return came;
 		await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 	}
+}
+
+/* The words that were found, where the field is a plain text of the body. */
+function wordsOf(body: object, { in: field, start, end }: Suspect): string {
+	const { fields, to } = body as { fields?: Record<string, unknown>; to?: { name: string } };
+	const own = (body as Record<string, unknown>)[field];
+	const text = fields?.[field] ?? (field === 'to' ? to?.name : own);
+	return typeof text === 'string' ? wordsAt(text, { start, end }) : '';
 }
 
 async function attempt<T>(method: string, path: string, body: string): Promise<Change<T>> {
@@ -59,9 +94,9 @@ async function attempt<T>(method: string, path: string, body: string): Promise<C
 		const response = await fetch(path, { method, headers, body, credentials: 'same-origin' });
 		const answer: unknown = response.status === 204 ? undefined : await response.json();
 		if (response.ok) return { ok: true, value: answer as T };
-		const { error, now } = answer as { error?: unknown; now?: T };
+		const { error, now, found } = answer as { error?: unknown; now?: T; found?: Suspect[] };
 		const code = typeof error === 'string' ? error : 'bad_request';
-		return { ok: false, error: code, ...(now && { now }) };
+		return { ok: false, error: code, ...(now && { now }), ...(found && { found }) };
 	} catch {
 		return { ok: false, error: 'offline' };
 	}
@@ -126,7 +161,7 @@ export const makeSeries = (fields: SeriesFields) =>
 export const erasePassage = (
 	session: string,
 	passage: { on: number; from: number; to: number; reason: string },
-): Promise<Answer<void>> =>
+): Promise<Change<void>> =>
 	change<void>('POST', `/api/sessions/${encodeURIComponent(session)}/erase`, passage);
 
 /** What a term says, without what the hub keeps about it. */

@@ -13,13 +13,15 @@ import type { Answer } from '../net/api';
 import type {
 	CardTitle,
 	ReviewAct,
+	ReviewAnswer,
 	ReviewPage,
 	ReviewThread,
 	Transcript,
 } from '../protocol/messages';
 import { account } from './account';
 import { findTranscript } from './api';
-import { findReview, reviewThreads } from './organisation';
+import { askAbout } from './confirm';
+import { type Change, findReview, reviewThreads } from './organisation';
 import { actsOf, type Choice, NONE, nextPending, threadsAfter } from './review-acts';
 import type { ChosenTags } from './tag-picker';
 
@@ -54,6 +56,7 @@ export async function findReviewing(session: string): Promise<Answer<Reviewing>>
 }
 
 const RECENT = 6;
+const DOUBT = 'personal_data';
 
 export class ReviewDesk {
 	readonly page: ReviewPage;
@@ -213,7 +216,7 @@ export class ReviewDesk {
 	}
 
 	async #say({ acts, at, said, restore }: Doing): Promise<void> {
-		const came = await reviewThreads(this.page.session, acts);
+		const came = await this.#post(acts);
 		if (!came.ok) {
 			const old = new Map(restore.map((thread) => [thread.phenomenon, thread]));
 			this.threads.value = this.threads.value.map((one) => old.get(one.phenomenon) ?? one);
@@ -242,6 +245,27 @@ export class ReviewDesk {
 			this.#refuse(refused[0].refused, refused.length);
 			await this.reload();
 		}
+	}
+
+	/* An act that holds what may be a name is said again where the writer stands by it. */
+	async #post(acts: readonly ReviewAct[]): Promise<Change<ReviewAnswer>> {
+		const { session } = this.page;
+		const came = await reviewThreads(session, acts);
+		if (!came.ok) return came;
+		const { outcomes, undo } = came.value;
+		const doubted = outcomes.flatMap(({ refused }, at) => (refused === DOUBT ? [at] : []));
+		if (doubted.length === 0) return came;
+		const again = acts.filter((_, at) => doubted.includes(at));
+		const titles = again.flatMap(({ fields }) => (fields?.title ? [fields.title] : []));
+		if (!(await askAbout(titles))) return came;
+		const sure = again.map((act) => ({ ...act, confirmed: true }));
+		const second = await reviewThreads(session, sure);
+		if (!second.ok) return came;
+		const settled = outcomes.map((outcome, at) => {
+			const nth = doubted.indexOf(at);
+			return nth < 0 ? outcome : (second.value.outcomes[nth] ?? outcome);
+		});
+		return { ok: true, value: { outcomes: settled, undo: [...second.value.undo, ...undo] } };
 	}
 
 	#remember(card: CardTitle): void {

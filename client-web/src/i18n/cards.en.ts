@@ -127,6 +127,11 @@ export const cardsEn = ({ n, count }: Tools): CardsTexts => ({
 	keepTheirs: 'Keep the saved one',
 	joinBoth: 'Add the saved text to mine',
 
+	doubtTitle: 'Could somebody be recognised by the text?',
+	doubtText:
+		'Of a client no name and nothing else that identifies is noted. If it is a place or an official, for example, the text can be saved.',
+	doubtMend: 'I will mend the text',
+	doubtStands: 'Save as it is',
 	takenTitle: 'Taken',
 	take: 'Take it further',
 	takeTitle: 'Take it further',

@@ -132,6 +132,11 @@ export const cardsFi = ({ n, count }: Tools) => ({
 	keepTheirs: 'Pidä tallennettu',
 	joinBoth: 'Lisää tallennettu omaan tekstiin',
 
+	doubtTitle: 'Voiko tekstistä tunnistaa jonkun?',
+	doubtText:
+		'Asiakkaasta ei kirjata nimeä eikä muuta tunnistettavaa. Jos kyse on esimerkiksi paikasta tai viranhaltijasta, teksti voidaan tallentaa.',
+	doubtMend: 'Korjaan tekstiä',
+	doubtStands: 'Tallenna silti',
 	takenTitle: 'Viety',
 	take: 'Vie eteenpäin',
 	takeTitle: 'Vie eteenpäin',

@@ -132,6 +132,11 @@ export const cardsSv = ({ n, count }: Tools): CardsTexts => ({
 	keepTheirs: 'Behåll den sparade',
 	joinBoth: 'Lägg till den sparade i min text',
 
+	doubtTitle: 'Kan någon kännas igen i texten?',
+	doubtText:
+		'Om en klient antecknas varken namn eller annat identifierande. Gäller det till exempel en plats eller en tjänsteinnehavare kan texten sparas.',
+	doubtMend: 'Jag rättar texten',
+	doubtStands: 'Spara som den är',
 	takenTitle: 'Fört vidare',
 	take: 'För vidare',
 	takeTitle: 'För vidare',
