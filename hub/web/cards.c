@@ -6,7 +6,7 @@
 #include "web/body.h"
 #include "web/card.h"
 #include "web/fields.h"
-#include "web/screen.h"
+#include "web/thing.h"
 
 #define PAGE_SIZE 50u
 #define PAGE_MAX 100000u
@@ -84,28 +84,6 @@ void card_show(struct ask *ask)
 
 /* --- fields */
 
-struct edit {
-	struct ask *ask;
-	struct errand errand;
-};
-
-static enum fail changed_work(struct inquiry *inquiry, struct asking *asking)
-{
-	return changed_work_of(inquiry, asking, NOUN_CARD, card_find);
-}
-
-static void card_edited(void *self, enum fail fail, const struct ruling *ruling)
-{
-	struct edit *edit = self;
-	struct ask *ask = edit->ask;
-
-	if (!fail && ruling->refusal == REFUSAL_CHANGED)
-		inquiry_begin(&(struct inquiry){ .ask = ask, .work = changed_work, .status = 409,
-						 .more = &edit->errand });
-	else
-		card_ruled(ask, fail, ruling, edit->errand.on ? 200 : 201);
-}
-
 static enum gate card_read(struct errand *errand, struct ask *ask, const json_t *body)
 {
 	enum gate gate = errand_take_fields(errand, ask, NOUN_CARD, body);
@@ -117,36 +95,28 @@ static enum gate card_read(struct errand *errand, struct ask *ask, const json_t 
 	return thread_read(errand, ask, body);
 }
 
-static void card_put(struct ask *ask, enum change change, uint64_t card)
+static enum fail card_work(struct inquiry *inquiry, struct asking *asking)
 {
-	json_t *body = body_read(ask->request);
-	struct edit *edit = arena_take(request_arena(ask->request), sizeof(*edit));
-
-	if (!body)
-		return;
-	edit->ask = ask;
-	if (errand_start(&edit->errand, ask, body, change)) {
-		edit->errand.on = card;
-		enum gate gate = card_read(&edit->errand, ask, body);
-		if (gate)
-			answer_refused(ask->request, 400, gate);
-		else if (errand_screen(ask, &edit->errand, body))
-			office_do(ask->web->office, &edit->errand, card_edited, edit);
-	}
-	json_decref(body);
+	return card_work_one(inquiry, asking, inquiry->id);
 }
+
+static const struct thing_kind card_kind = {
+	.noun = NOUN_CARD,
+	.read = card_read,
+	.show = card_find,
+	.after = card_work,
+	.made = CHANGE_CARD_MADE,
+	.edited = CHANGE_CARD_EDITED,
+};
 
 void card_make(struct ask *ask)
 {
-	card_put(ask, CHANGE_CARD_MADE, 0);
+	thing_make(ask, &card_kind);
 }
 
 void card_edit(struct ask *ask)
 {
-	uint64_t card;
-
-	if (path_number(ask, ask->argument, &card))
-		card_put(ask, CHANGE_CARD_EDITED, card);
+	thing_edit(ask, &card_kind);
 }
 
 /* --- links, and what is to be kept */

@@ -70,24 +70,6 @@ bool errand_start(struct errand *errand, struct ask *ask, const json_t *body, en
 	return false;
 }
 
-enum fail changed_work_of(struct inquiry *inquiry, struct asking *asking, enum noun noun,
-			  thing_show *show)
-{
-	const struct errand *errand = inquiry->more;
-	const struct named items[] = {
-		{ ":noun", value_number((uint64_t)noun) }, { ":thing", value_number(errand->on) },
-		{ ":version", value_number(errand->tag) },
-		{ ":fields", value_number(errand->value) },
-	};
-
-	buf_add_str(&inquiry->out, STR("{\"error\":\"changed\",\"fields\":"));
-	enum fail fail = fields_find_changed(asking, &(struct names){ items, 4 }, &inquiry->out);
-	buf_add_str(&inquiry->out, STR(",\"now\":"));
-	if (!fail) fail = show(asking, errand->on, &inquiry->out);
-	buf_add_byte(&inquiry->out, '}');
-	return fail;
-}
-
 void answer_ruling(struct request *request, enum refusal refusal)
 {
 	switch (refusal) {

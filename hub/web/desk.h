@@ -37,14 +37,6 @@ void inquiry_begin(const struct inquiry *wish);
 bool path_number(struct ask *ask, struct str text, uint64_t *number);
 /* An empty request of its own: by whom, and under which command.  False: it was answered. */
 bool errand_start(struct errand *errand, struct ask *ask, const json_t *body, enum change change);
-/*
- * 409: which of the errand's fields (`more`) were changed meanwhile, and the thing as it is; on a
- * pool thread.
- */
-typedef enum fail thing_show(struct asking *asking, uint64_t id, struct buf *out);
-enum fail changed_work_of(struct inquiry *inquiry, struct asking *asking, enum noun noun,
-			  thing_show *show);
-
 /* What a change was refused for, as a status and a word. */
 void answer_ruling(struct request *request, enum refusal refusal);
 

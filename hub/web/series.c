@@ -6,8 +6,8 @@
 #include "web/became.h"
 #include "web/body.h"
 #include "web/fields.h"
-#include "web/screen.h"
 #include "web/series.h"
+#include "web/thing.h"
 
 #define BECAME_MAX 20u
 
@@ -86,63 +86,28 @@ void series_answer(struct ask *ask, struct str session, struct buf *text, unsign
 
 /* --- changes */
 
-struct edit {
-	struct ask *ask;
-	struct errand errand;
+static enum gate series_read(struct errand *errand, struct ask *ask, const json_t *body)
+{
+	return errand_take_fields(errand, ask, NOUN_SERIES, body);
+}
+
+static const struct thing_kind series_kind = {
+	.noun = NOUN_SERIES,
+	.read = series_read,
+	.show = series_find,
+	.after = one_work,
+	.made = CHANGE_SERIES_MADE,
+	.edited = CHANGE_SERIES_EDITED,
 };
-
-static enum fail changed_work(struct inquiry *inquiry, struct asking *asking)
-{
-	return changed_work_of(inquiry, asking, NOUN_SERIES, series_find);
-}
-
-static void series_ruled(void *self, enum fail fail, const struct ruling *ruling)
-{
-	struct edit *edit = self;
-	struct ask *ask = edit->ask;
-
-	if (fail)
-		answer_failed(ask->request, fail);
-	else if (ruling->refusal == REFUSAL_CHANGED)
-		inquiry_begin(&(struct inquiry){ .ask = ask, .work = changed_work, .status = 409,
-						 .more = &edit->errand });
-	else if (ruling->refusal)
-		answer_ruling(ask->request, ruling->refusal);
-	else
-		inquiry_begin(&(struct inquiry){ .ask = ask, .work = one_work, .id = ruling->id,
-						 .status = edit->errand.on ? 200 : 201 });
-}
-
-static void series_put(struct ask *ask, enum change change, uint64_t series)
-{
-	json_t *body = body_read(ask->request);
-	struct edit *edit = arena_take(request_arena(ask->request), sizeof(*edit));
-
-	if (!body)
-		return;
-	edit->ask = ask;
-	if (errand_start(&edit->errand, ask, body, change)) {
-		edit->errand.on = series;
-		enum gate gate = errand_take_fields(&edit->errand, ask, NOUN_SERIES, body);
-		if (gate)
-			answer_refused(ask->request, 400, gate);
-		else if (errand_screen(ask, &edit->errand, body))
-			office_do(ask->web->office, &edit->errand, series_ruled, edit);
-	}
-	json_decref(body);
-}
 
 void series_make(struct ask *ask)
 {
-	series_put(ask, CHANGE_SERIES_MADE, 0);
+	thing_make(ask, &series_kind);
 }
 
 void series_edit(struct ask *ask)
 {
-	uint64_t series;
-
-	if (path_number(ask, ask->argument, &series))
-		series_put(ask, CHANGE_SERIES_EDITED, series);
+	thing_edit(ask, &series_kind);
 }
 
 static void session_placed(void *self, enum fail fail, const struct ruling *ruling)

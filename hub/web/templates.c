@@ -3,9 +3,8 @@
 #include "domain/template.h"
 #include "web/answer.h"
 #include "web/body.h"
-#include "web/desk.h"
 #include "web/fields.h"
-#include "web/screen.h"
+#include "web/thing.h"
 #include "wire/transcript.h"
 
 static enum fail templates_work(struct inquiry *inquiry, struct asking *asking)
@@ -30,38 +29,9 @@ void templates_show(struct ask *ask)
 	inquiry_begin(&(struct inquiry){ .ask = ask, .work = templates_work });
 }
 
-struct edit {
-	struct ask *ask;
-	struct errand errand;
-};
-
-static enum fail changed_work(struct inquiry *inquiry, struct asking *asking)
-{
-	return changed_work_of(inquiry, asking, NOUN_TEMPLATE, template_find_saved);
-}
-
 static enum fail saved_work(struct inquiry *inquiry, struct asking *asking)
 {
 	return template_find_saved(asking, inquiry->id, &inquiry->out);
-}
-
-static void template_ruled(void *self, enum fail fail, const struct ruling *ruling)
-{
-	struct edit *edit = self;
-	struct ask *ask = edit->ask;
-
-	if (fail)
-		answer_failed(ask->request, fail);
-	else if (ruling->refusal == REFUSAL_CHANGED)
-		inquiry_begin(&(struct inquiry){ .ask = ask, .work = changed_work, .status = 409,
-						 .more = &edit->errand });
-	else if (ruling->refusal)
-		answer_ruling(ask->request, ruling->refusal);
-	else if (edit->errand.change == CHANGE_TEMPLATE_REMOVED)
-		answer_nothing(ask->request);
-	else
-		inquiry_begin(&(struct inquiry){ .ask = ask, .work = saved_work, .id = ruling->id,
-						 .status = edit->errand.on ? 200 : 201 });
 }
 
 /* "name" and "template" stand beside each other, as they are listed. */
@@ -83,44 +53,27 @@ static enum gate template_take(struct errand *errand, struct ask *ask, const jso
 	return gate;
 }
 
-static void template_put(struct ask *ask, enum change change, uint64_t template)
-{
-	json_t *body = body_read(ask->request);
-	struct edit *edit = arena_take(request_arena(ask->request), sizeof(*edit));
-	enum gate gate = GATE_NONE;
-
-	if (!body)
-		return;
-	edit->ask = ask;
-	if (errand_start(&edit->errand, ask, body, change)) {
-		edit->errand.on = template;
-		if (change != CHANGE_TEMPLATE_REMOVED)
-			gate = template_take(&edit->errand, ask, body);
-		if (gate)
-			answer_refused(ask->request, 400, gate);
-		else if (errand_screen(ask, &edit->errand, body))
-			office_do(ask->web->office, &edit->errand, template_ruled, edit);
-	}
-	json_decref(body);
-}
+static const struct thing_kind template_kind = {
+	.noun = NOUN_TEMPLATE,
+	.read = template_take,
+	.show = template_find_saved,
+	.after = saved_work,
+	.made = CHANGE_TEMPLATE_MADE,
+	.edited = CHANGE_TEMPLATE_EDITED,
+	.removed = CHANGE_TEMPLATE_REMOVED,
+};
 
 void template_save(struct ask *ask)
 {
-	template_put(ask, CHANGE_TEMPLATE_MADE, 0);
+	thing_make(ask, &template_kind);
 }
 
 void template_edit(struct ask *ask)
 {
-	uint64_t template;
-
-	if (path_number(ask, ask->argument, &template))
-		template_put(ask, CHANGE_TEMPLATE_EDITED, template);
+	thing_edit(ask, &template_kind);
 }
 
 void template_remove(struct ask *ask)
 {
-	uint64_t template;
-
-	if (path_number(ask, ask->argument, &template))
-		template_put(ask, CHANGE_TEMPLATE_REMOVED, template);
+	thing_remove(ask, &template_kind);
 }
