@@ -224,14 +224,15 @@ function cVocabularyThemes() {
 		+ `${tags.map(({ id, theme }) => `\t${themes.indexOf(theme)}, /* ${id} */\n`).join('')}};\n\n#endif\n`;
 }
 
-/** Themes and tags with their labels, in the vocabulary's own order. */
+/** Themes, tags and target groups with their labels, in the vocabulary's own order. */
 function cVocabularyTerms() {
-	const { themes, tags } = read('vocabulary.json');
+	const { themes, tags, target_groups: groups } = read('vocabulary.json');
 	const line = (term, theme) => `\t{ ${[term.id, term.fi, term.sv ?? term.fi, term.en ?? term.fi]
 		.map((text) => JSON.stringify(text)).join(', ')}, ${theme} },\n`;
 	const lists = {
 		theme: themes.map((term, place) => line(term, place)),
 		tag: tags.map((term) => line(term, themes.findIndex(({ id }) => id === term.theme))),
+		group: groups.map((term) => line(term, 0)),
 	};
 	const parts = Object.entries(lists).map(([name, lines]) =>
 		`static const struct vocabulary_term vocabulary_${name}_terms[] = {\n${lines.join('')}};\n`
@@ -240,7 +241,7 @@ function cVocabularyTerms() {
 	return `${head}#ifndef PROTOCOL_VOCABULARY_TERMS_H\n#define PROTOCOL_VOCABULARY_TERMS_H\n\n`
 		+ '#include <stdint.h>\n\n'
 		+ 'struct vocabulary_term {\n\tconst char *id, *fi, *sv, *en;\n'
-		+ '\tuint32_t theme; /* place in vocabulary_theme_terms; of a theme its own */\n};\n\n'
+		+ '\tuint32_t theme; /* place in vocabulary_theme_terms; of a theme its own, of a group 0 */\n};\n\n'
 		+ `${parts.join('\n')}\n#endif\n`;
 }
 

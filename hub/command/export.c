@@ -25,6 +25,7 @@
 #include "host/folder.h"
 #include "journal/journal_sqlite.h"
 #include "journal/session_ids.h"
+#include "web/wording.h"
 
 enum exported { EXPORTED, EXPORT_FAILED, EXPORT_LEFT_OUT };
 
@@ -34,6 +35,8 @@ struct exporting {
 	struct str session;      /* under way */
 	uint64_t from_ms, to_ms; /* of the opening, before to_ms; 0: open end */
 	struct export_wish wish;
+	struct terms terms;
+	struct asking *asking;   /* NULL: there is no office.db */
 	struct export *export;
 	struct buf out, part;    /* not yet written; where to, before it is whole */
 	int fd;
@@ -56,6 +59,20 @@ static bool session_is_wanted(const struct exporting *exporting, const struct se
 	       (exporting->to_ms == 0 || opened_ms < exporting->to_ms);
 }
 
+static int session_add(struct exporting *exporting, const struct session *state, bool verified)
+{
+	struct corrections corrections = { 0 };
+	enum fail fail = FAIL_NONE;
+
+	if (exporting->asking)
+		fail = corrections_take(&corrections, exporting->asking, exporting->session);
+	if (!fail)
+		export_add(exporting->export, &(struct export_session){ state, verified,
+									&corrections });
+	corrections_free(&corrections);
+	return fail ? failure_print(exporting->session, fail_words(fail)) : EXPORTED;
+}
+
 /* Folds; exports too where there is an export. */
 static int session_fold(struct exporting *exporting)
 {
@@ -71,7 +88,7 @@ static int session_fold(struct exporting *exporting)
 	else if (!session_is_wanted(exporting, &state))
 		result = EXPORT_LEFT_OUT;
 	else if (exporting->export)
-		export_add(exporting->export, &state, verified);
+		result = session_add(exporting, &state, verified);
 	session_finish(&state);
 	return result;
 }
@@ -107,11 +124,30 @@ static const char *out_path(const struct exporting *exporting)
 	return exporting->part.len ? exporting->part.ptr : "standard output";
 }
 
+/* What the organisation made of the vocabulary; without its tables that is the starting data. */
+static enum fail terms_open(struct exporting *exporting)
+{
+	const char *data = exporting->config->data;
+	struct buf office = { 0 }, access = { 0 };
+
+	terms_start(&exporting->terms);
+	enum fail fail = asking_open(&exporting->asking, folder_path(data, DATA_OFFICE, &office),
+				     folder_path(data, DATA_ACCESS, &access));
+	if (!fail)
+		fail = terms_take(&exporting->terms, exporting->asking);
+	buf_free(&office);
+	buf_free(&access);
+	return fail == FAIL_NOT_FOUND ? FAIL_NONE : fail;
+}
+
 /* A file has its name when it is whole. */
 static bool out_open(struct exporting *exporting)
 {
 	const char *path = exporting->config->out;
+	enum fail fail = terms_open(exporting);
 
+	if (fail)
+		return complain(DATA_OFFICE, fail_words(fail));
 	exporting->fd = STDOUT_FILENO;
 	if (path[0]) {
 		buf_add_format(&exporting->part, "%s.part", path);
@@ -121,6 +157,7 @@ static bool out_open(struct exporting *exporting)
 		if (exporting->fd < 0)
 			return complain(path, strerror(errno));
 	}
+	exporting->wish.terms = &exporting->terms;
 	exporting->export = export_open(&exporting->wish, &exporting->out);
 	return true;
 }
@@ -151,6 +188,8 @@ static bool out_end(struct exporting *exporting)
 static void out_close(struct exporting *exporting)
 {
 	export_close(exporting->export);
+	asking_close(exporting->asking);
+	terms_free(&exporting->terms);
 	if (exporting->fd > STDERR_FILENO)
 		close(exporting->fd);
 	if (exporting->part.len)

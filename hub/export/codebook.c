@@ -3,11 +3,7 @@
 
 #include <stdlib.h>
 
-#include "base/check.h"
 #include "domain/items.h"
-#include "domain/vocabulary.h"
-#include "protocol/vocabulary_terms.h"
-#include "wire/things.h"
 
 #define OTHERS "Omat aihesanat"
 #define OTHERS_ABOUT "egna ämnesord; own words"
@@ -17,14 +13,14 @@ static struct guid_of code_named(struct str word, bool own)
 	return (struct guid_of){ .kind = own ? "own word" : "tag", .name = word };
 }
 
-struct guid_of code_of(const struct tag *tag)
+struct guid_of code_of(const struct label *label)
 {
-	return code_named(tag_str(tag), tag->word.len == 0);
+	return code_named(label->word, label->own);
 }
 
-static void word_add(struct codebook *codebook, const struct tag *tag)
+static void word_add(struct codebook *codebook, const struct label *label)
 {
-	const struct guid_of of = code_of(tag);
+	const struct guid_of of = code_of(label);
 	struct guid guid = guid_make(&of);
 	uint32_t place;
 
@@ -33,20 +29,17 @@ static void word_add(struct codebook *codebook, const struct tag *tag)
 	codebook->words = items_grow_u32(codebook->words, codebook->count, &codebook->cap,
 					 sizeof(*codebook->words));
 	codebook->words[codebook->count] = (struct codebook_word){
-		.word = str_copy(&codebook->arena, tag_str(tag)), .own = tag->word.len == 0 };
+		.word = str_copy(&codebook->arena, label->word), .own = label->own };
 	table_set(&codebook->known, str_copy(&codebook->arena, guid_str(&guid)),
 		  codebook->count++);
 }
 
-void codebook_add(struct codebook *codebook, const struct session *session)
+void codebook_add(struct codebook *codebook, const struct labels *labels)
 {
-	for (uint32_t i = 0; i < session->phenomena.count; i++) {
-		const struct phenomenon *phenomenon = &session->phenomena.items[i];
-		for (uint32_t at = 0; !phenomenon->withdrawn && at < phenomenon->tag_count; at++) {
-			const struct tag *tag = &phenomenon->tags[at];
-			if (tag_str(tag).len && !vocabulary_has(VOCABULARY_TAGS, tag->word))
-				word_add(codebook, tag);
-		}
+	for (uint32_t i = 0; i < labels->count; i++) {
+		const struct label *label = &labels->items[i];
+		if (label->own || !term_find(codebook->terms, TERM_TAGS, label->word))
+			word_add(codebook, label);
 	}
 }
 
@@ -59,24 +52,66 @@ static void code_begin(struct xml *xml, const struct guid_of *of, struct str nam
 	xml_attribute(xml, "isCodable", is_tag ? STR("true") : STR("false"));
 }
 
-static void term_begin(struct xml *xml, const struct vocabulary_term *term, bool is_tag)
+static void term_begin(struct xml *xml, const struct terms *terms, enum term_list list,
+		       const struct term *term)
 {
-	const struct guid_of of = { .kind = is_tag ? "tag" : "theme", .name = str_from(term->id) };
+	bool is_tag = list == TERM_TAGS;
+	const struct guid_of of = { .kind = is_tag ? "tag" : "theme", .name = term->id };
 	struct buf about = { 0 };
 
-	code_begin(xml, &of, str_from(term->fi), is_tag);
-	buf_add_format(&about, "%s; %s", term->sv, term->en);
-	xml_leaf(xml, "Description", buf_str(&about));
+	code_begin(xml, &of, terms_name(terms, list, term->id), is_tag);
+	buf_add_str(&about, term->sv);
+	if (term->sv.len && term->en.len)
+		buf_add_str(&about, STR("; "));
+	buf_add_str(&about, term->en);
+	if (about.len)
+		xml_leaf(xml, "Description", buf_str(&about));
 	buf_free(&about);
 }
 
-static void theme_write(struct xml *xml, uint32_t theme)
+/* The theme that a tag stands below; empty where there is none such. */
+static struct str theme_of(const struct terms *terms, const struct term *tag)
 {
-	term_begin(xml, &vocabulary_theme_terms[theme], false);
-	for (uint32_t i = 0; i < VOCABULARY_TAG_TERMS_COUNT; i++) {
-		if (vocabulary_tag_terms[i].theme != theme)
+	struct str theme = terms_heir(terms, TERM_THEMES, tag->theme);
+
+	return term_find(terms, TERM_THEMES, theme) ? theme : STR("");
+}
+
+/* What was merged is not written: its heir is what it means. */
+static void tags_write(struct xml *xml, const struct terms *terms, struct str theme)
+{
+	for (uint32_t i = 0; i < terms->lists[TERM_TAGS].count; i++) {
+		const struct term *tag = &terms->lists[TERM_TAGS].items[i];
+		if (tag->heir.len || !str_equal(theme_of(terms, tag), theme))
 			continue;
-		term_begin(xml, &vocabulary_tag_terms[i], true);
+		term_begin(xml, terms, TERM_TAGS, tag);
+		xml_end(xml);
+	}
+}
+
+static void terms_write(struct xml *xml, const struct terms *terms)
+{
+	for (uint32_t i = 0; i < terms->lists[TERM_THEMES].count; i++) {
+		const struct term *theme = &terms->lists[TERM_THEMES].items[i];
+		if (theme->heir.len)
+			continue;
+		term_begin(xml, terms, TERM_THEMES, theme);
+		tags_write(xml, terms, theme->id);
+		xml_end(xml);
+	}
+	tags_write(xml, terms, STR(""));
+}
+
+static void others_write(const struct codebook *codebook, struct xml *xml)
+{
+	const struct guid_of others = { .kind = "theme" };
+
+	code_begin(xml, &others, STR(OTHERS), false);
+	xml_leaf(xml, "Description", STR(OTHERS_ABOUT));
+	for (uint32_t i = 0; i < codebook->count; i++) {
+		const struct codebook_word *word = &codebook->words[i];
+		const struct guid_of of = code_named(word->word, word->own);
+		code_begin(xml, &of, word->word, true);
 		xml_end(xml);
 	}
 	xml_end(xml);
@@ -84,22 +119,10 @@ static void theme_write(struct xml *xml, uint32_t theme)
 
 void codebook_write(const struct codebook *codebook, struct xml *xml)
 {
-	const struct guid_of others = { .kind = "theme" };
-
 	xml_element(xml, "Codes");
-	for (uint32_t theme = 0; theme < VOCABULARY_THEME_TERMS_COUNT; theme++)
-		theme_write(xml, theme);
-	if (codebook->count) {
-		code_begin(xml, &others, STR(OTHERS), false);
-		xml_leaf(xml, "Description", STR(OTHERS_ABOUT));
-		for (uint32_t i = 0; i < codebook->count; i++) {
-			const struct codebook_word *word = &codebook->words[i];
-			const struct guid_of of = code_named(word->word, word->own);
-			code_begin(xml, &of, word->word, true);
-			xml_end(xml);
-		}
-		xml_end(xml);
-	}
+	terms_write(xml, codebook->terms);
+	if (codebook->count)
+		others_write(codebook, xml);
 	xml_end(xml);
 }
 

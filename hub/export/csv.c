@@ -17,14 +17,16 @@
 /* X(NAME, "column") */
 #define COLUMNS(X)                                                                       \
 	X(ROW, "row") X(ID, "id") X(THREAD, "thread") X(N, "n") X(TEXT, "text")          \
-	X(GAP, "gap") X(LANG, "lang") X(TAGS, "tags") X(FREE, "free") X(KIND, "kind")    \
-	X(GROUP, "group") X(SOURCE, "source") X(AREA, "area") X(QUOTABLE, "quotable")    \
+	X(GAP, "gap") X(LANG, "lang") X(TAGS, "tags") X(TAG_NAMES, "tag_names")          \
+	X(FREE, "free") X(KIND, "kind") X(GROUP, "group") X(GROUP_NAME, "group_name")    \
+	X(SOURCE, "source") X(AREA, "area") X(QUOTABLE, "quotable")                      \
 	X(VOICES, "voices") X(VOTES, "votes") X(COMMENTS, "comments") X(WHO, "who")      \
 	X(WHOM, "whom") X(WRITTEN, "written") X(EDITED, "edited") X(HIDDEN, "hidden")    \
 	X(WAITING, "waiting") X(REFUSED, "refused") X(REASON, "reason")                  \
-	X(REDACTED, "redacted") X(REVIEW, "review") X(SESSION, "session")                \
-	X(CODE, "code") X(TITLE, "title") X(QUESTION, "question") X(UNIT, "unit")        \
-	X(SESSION_AREA, "session_area") X(OPENED, "opened")
+	X(REDACTED, "redacted") X(REVIEW, "review") X(CORRECTED, "corrected")            \
+	X(SESSION, "session") X(CODE, "code") X(TITLE, "title")                          \
+	X(QUESTION, "question") X(UNIT, "unit") X(SESSION_AREA, "session_area")          \
+	X(OPENED, "opened")
 
 enum column {
 #define X(name, word) COLUMN_##name,
@@ -118,18 +120,23 @@ static struct str flag_cell(bool flag)
 	return flag ? STR("1") : STR("");
 }
 
-/* Either the vocabulary's or one's own words, a bar between. */
-static struct str tags_cell(struct sheet *sheet, const struct phenomenon *phenomenon, bool free)
+enum tags_told { TAGS_IDS, TAGS_NAMES, TAGS_OWN };
+
+/* A bar between. */
+static struct str tags_cell(struct sheet *sheet, const struct labels *labels, enum tags_told told)
 {
+	const struct terms *terms = sheet->export->terms;
 	struct buf tags = { 0 };
 
-	for (uint32_t i = 0; i < phenomenon->tag_count; i++) {
-		const struct tag *tag = &phenomenon->tags[i];
-		if ((tag->word.len == 0) != free || tag_str(tag).len == 0)
+	for (uint32_t i = 0; i < labels->count; i++) {
+		const struct label *label = &labels->items[i];
+		if (label->own != (told == TAGS_OWN))
 			continue;
 		if (tags.len)
 			buf_add_str(&tags, STR(" | "));
-		buf_add_str(&tags, tag_str(tag));
+		buf_add_str(&tags, told == TAGS_NAMES
+					   ? terms_name(terms, TERM_TAGS, label->word)
+					   : label->word);
 	}
 	struct str cell = str_copy(&sheet->export->scratch, buf_str(&tags));
 	buf_free(&tags);
@@ -153,11 +160,16 @@ static struct str thread_cell(struct sheet *sheet, uint64_t on)
 static void about_fill(struct sheet *sheet, struct row *row, const struct phenomenon *phenomenon)
 {
 	const struct about *about = &phenomenon->about;
+	const struct terms *terms = sheet->export->terms;
+	const struct labels labels = labels_of(terms, sheet->export->corrections, phenomenon);
+	struct str group = terms_heir(terms, TERM_GROUPS, about->group);
 
 	row->cells[COLUMN_LANG] = about->lang;
-	row->cells[COLUMN_TAGS] = tags_cell(sheet, phenomenon, false);
+	row->cells[COLUMN_TAGS] = tags_cell(sheet, &labels, TAGS_IDS);
+	row->cells[COLUMN_TAG_NAMES] = tags_cell(sheet, &labels, TAGS_NAMES);
 	row->cells[COLUMN_KIND] = str_from(kind_word(about->kind));
-	row->cells[COLUMN_GROUP] = about->group;
+	row->cells[COLUMN_GROUP] = group;
+	row->cells[COLUMN_GROUP_NAME] = terms_name(terms, TERM_GROUPS, group);
 	row->cells[COLUMN_SOURCE] = str_from(source_word(about->source));
 	row->cells[COLUMN_AREA] = about->area;
 	row->cells[COLUMN_QUOTABLE] = flag_cell(about->quotable);
@@ -168,9 +180,12 @@ static void about_fill(struct sheet *sheet, struct row *row, const struct phenom
 
 static void words_fill(struct sheet *sheet, struct row *row, const struct phenomenon *phenomenon)
 {
+	const struct labels labels = labels_of(sheet->export->terms, sheet->export->corrections,
+					       phenomenon);
+
 	row->cells[COLUMN_TEXT] = body_text_at(&phenomenon->text, 0);
 	row->cells[COLUMN_GAP] = flag_cell(phenomenon->text.gap);
-	row->cells[COLUMN_FREE] = tags_cell(sheet, phenomenon, true);
+	row->cells[COLUMN_FREE] = tags_cell(sheet, &labels, TAGS_OWN);
 }
 
 static void marks_fill(struct sheet *sheet, struct row *row, const struct phenomenon *phenomenon)
@@ -183,6 +198,8 @@ static void marks_fill(struct sheet *sheet, struct row *row, const struct phenom
 	row->cells[COLUMN_REASON] = body_text_at(&phenomenon->reason, 0);
 	row->cells[COLUMN_REDACTED] = flag_cell(phenomenon->redacted);
 	row->cells[COLUMN_REVIEW] = flag_cell(phenomenon_is_to_review(phenomenon));
+	row->cells[COLUMN_CORRECTED] = flag_cell(corrections_have(sheet->export->corrections,
+								  phenomenon->id));
 }
 
 static void phenomenon_write(struct sheet *sheet, const struct phenomenon *phenomenon)

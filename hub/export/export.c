@@ -25,14 +25,18 @@ struct export *export_open(const struct export_wish *wish, struct buf *out)
 	export->wish = *wish;
 	export->wish.name = str_copy(&export->arena, wish->name);
 	export->out = out;
+	export->terms = wish->terms ? wish->terms : &export->starting;
+	if (!wish->terms)
+		terms_start(&export->starting);
 	if (format_of(export)->open)
 		format_of(export)->open(export);
 	return export;
 }
 
-void export_add(struct export *export, const struct session *session, bool verified)
+void export_add(struct export *export, const struct export_session *session)
 {
-	format_of(export)->add(export, session, verified);
+	export->corrections = session->corrections;
+	format_of(export)->add(export, session->state, session->verified);
 	export->sessions++;
 	arena_reset(&export->scratch);
 }
@@ -49,6 +53,7 @@ void export_close(struct export *export)
 		return;
 	if (format_of(export)->close)
 		format_of(export)->close(export);
+	terms_free(&export->starting);
 	arena_free(&export->scratch);
 	arena_free(&export->arena);
 	free(export);

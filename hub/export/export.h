@@ -7,18 +7,22 @@
 #ifndef EXPORT_EXPORT_H
 #define EXPORT_EXPORT_H
 
-#include "domain/session.h"
+#include "export/labels.h"
 #include "export/wish.h"
 
 struct export;
 
-/* Writes what stands before the first session.  Borrows the buffer until the close. */
+/* Writes what stands before the first session.  Borrows buffer and terms until the close. */
 struct export *export_open(const struct export_wish *wish, struct buf *out);
-/*
- * One session more; `verified` as encode_transcript wants it.  What has been written may be taken
- * out of the buffer after each call.
- */
-void export_add(struct export *export, const struct session *session, bool verified);
+/* One session on its way in. */
+struct export_session {
+	const struct session *state;
+	bool verified;                         /* as encode_transcript wants it */
+	const struct corrections *corrections; /* of its review; NULL: none */
+};
+
+/* One session more.  What has been written may be taken out of the buffer after each call. */
+void export_add(struct export *export, const struct export_session *session);
 /* What stands after the last; a format that is made as a whole is written here. */
 void export_end(struct export *export);
 void export_close(struct export *export); /* NULL is fine */

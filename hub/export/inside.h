@@ -4,7 +4,7 @@
 #define EXPORT_INSIDE_H
 
 #include "base/arena.h"
-#include "domain/session.h"
+#include "export/labels.h"
 #include "export/wish.h"
 
 struct export {
@@ -13,6 +13,9 @@ struct export {
 	struct arena arena;   /* as long as the export */
 	struct arena scratch; /* of one session */
 	uint64_t sessions;    /* added so far */
+	struct terms starting; /* empty where the wish has terms of its own */
+	const struct terms *terms;
+	const struct corrections *corrections; /* of the session being added; NULL: none */
 	void *self;           /* the format's own */
 };
 

@@ -11,20 +11,32 @@ struct line {
 	const struct export *export;
 	const struct session *session;
 	const struct phenomenon *phenomenon;
+	struct labels labels;
 	struct json json;
 };
 
 /* A list of the vocabulary's ids, of own words, or of both. */
 static void tags_write(struct line *line, const char *key, bool ids, bool own_words)
 {
-	const struct phenomenon *phenomenon = line->phenomenon;
-
 	json_key(&line->json, key);
 	json_open(&line->json, '[');
-	for (uint32_t i = 0; i < phenomenon->tag_count; i++) {
-		const struct tag *tag = &phenomenon->tags[i];
-		if ((tag->word.len ? ids : own_words) && tag_str(tag).len)
-			json_str(&line->json, tag_str(tag));
+	for (uint32_t i = 0; i < line->labels.count; i++) {
+		const struct label *label = &line->labels.items[i];
+		if (label->own ? own_words : ids)
+			json_str(&line->json, label->word);
+	}
+	json_close(&line->json, ']');
+}
+
+static void names_write(struct line *line)
+{
+	json_key(&line->json, "tag_names");
+	json_open(&line->json, '[');
+	for (uint32_t i = 0; i < line->labels.count; i++) {
+		const struct label *label = &line->labels.items[i];
+		if (!label->own)
+			json_str(&line->json,
+				 terms_name(line->export->terms, TERM_TAGS, label->word));
 	}
 	json_close(&line->json, ']');
 }
@@ -34,6 +46,7 @@ static void tags_add(struct line *line, bool own_words)
 	tags_write(line, "tags", true, own_words);
 	if (own_words)
 		tags_write(line, "free", false, true);
+	names_write(line);
 }
 
 static void count_add(struct line *line, const char *key, uint64_t count)
@@ -68,6 +81,18 @@ static void marks_add(struct line *line)
 	member_flag(&line->json, "refused", phenomenon->approval == APPROVAL_REFUSED);
 	member_flag(&line->json, "redacted", phenomenon->redacted);
 	member_flag(&line->json, "review", phenomenon_is_to_review(phenomenon));
+	member_flag(&line->json, "corrected",
+		    corrections_have(line->export->corrections, phenomenon->id));
+}
+
+static void about_add(struct line *line)
+{
+	const struct terms *terms = line->export->terms;
+	struct phenomenon now = *line->phenomenon;
+
+	now.about.group = terms_heir(terms, TERM_GROUPS, now.about.group);
+	phenomenon_add_about(&line->json, &now);
+	member_str(&line->json, "group_name", terms_name(terms, TERM_GROUPS, now.about.group));
 }
 
 static void line_add(struct line *line, struct arena *scratch)
@@ -84,7 +109,7 @@ static void line_add(struct line *line, struct arena *scratch)
 		thing_add_text(json, &phenomenon->text);
 	tags_add(line, told);
 	place_add(line, scratch);
-	phenomenon_add_about(json, phenomenon);
+	about_add(line);
 	member_bool(json, "quotable", phenomenon->about.quotable);
 	if (!shared)
 		member_u64(json, "posted", phenomenon->posted_ms);
@@ -105,6 +130,8 @@ static void jsonl_add(struct export *export, const struct session *session, bool
 	for (uint32_t i = 0; i < phenomena->count; i++) {
 		struct line line = { .export = export, .session = session,
 				     .phenomenon = &phenomena->items[i],
+				     .labels = labels_of(export->terms, export->corrections,
+							 &phenomena->items[i]),
 				     .json = { .out = export->out } };
 		bool kept = export->wish.shared ? phenomenon_is_public(session, line.phenomenon)
 						: !line.phenomenon->withdrawn;

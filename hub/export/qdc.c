@@ -8,14 +8,24 @@
 
 static void qdc_open(struct export *export)
 {
-	export->self = calloc(1, sizeof(struct codebook));
-	CHECK(export->self);
+	struct codebook *codebook = calloc(1, sizeof(*codebook));
+
+	CHECK(codebook);
+	codebook->terms = export->terms;
+	export->self = codebook;
 }
 
 static void qdc_add(struct export *export, const struct session *session, bool verified)
 {
+	const struct phenomena *phenomena = &session->phenomena;
 	(void)verified;
-	codebook_add(export->self, session);
+
+	for (uint32_t i = 0; i < phenomena->count; i++) {
+		const struct labels labels = labels_of(export->terms, export->corrections,
+						       &phenomena->items[i]);
+		if (!phenomena->items[i].withdrawn && !phenomena->items[i].text.gap)
+			codebook_add(export->self, &labels);
+	}
 }
 
 static void qdc_end(struct export *export)

@@ -53,6 +53,8 @@ struct project {
 /* One session on its way in. */
 struct telling {
 	struct project *project;
+	const struct terms *terms;
+	const struct corrections *corrections;
 	const struct session *session;
 	struct buf text;
 	uint64_t points; /* of the text so far */
@@ -140,14 +142,17 @@ static void session_values_write(struct xml *xml, const struct session *session,
 	buf_free(&date);
 }
 
-static void values_write(struct xml *xml, const struct session *session,
-			 const struct phenomenon *phenomenon)
+/* A group by its name: a variable has no other place for it. */
+static void values_write(const struct telling *telling, const struct phenomenon *phenomenon)
 {
 	const struct about *about = &phenomenon->about;
+	const struct terms *terms = telling->terms;
+	struct xml *xml = telling->project->cases;
 
-	session_values_write(xml, session, about->area);
+	session_values_write(xml, telling->session, about->area);
 	value_write(xml, VARIABLE_KIND, str_from(kind_word(about->kind)));
-	value_write(xml, VARIABLE_GROUP, about->group);
+	value_write(xml, VARIABLE_GROUP, terms_name(terms, TERM_GROUPS,
+		terms_heir(terms, TERM_GROUPS, about->group)));
 	value_write(xml, VARIABLE_SOURCE, str_from(source_word(about->source)));
 	number_write(xml, VARIABLE_VOICES, phenomenon->voices);
 	number_write(xml, VARIABLE_VOTES, phenomenon->dots);
@@ -215,14 +220,13 @@ static void note_references_write(const struct telling *telling, uint64_t on)
 
 static void codings_write(const struct telling *telling, const struct phenomenon *phenomenon)
 {
+	const struct labels labels = labels_of(telling->terms, telling->corrections, phenomenon);
 	struct xml *xml = telling->project->sources;
 
-	for (uint32_t i = 0; i < phenomenon->tag_count; i++) {
-		const struct guid_of code = code_of(&phenomenon->tags[i]);
+	for (uint32_t i = 0; i < labels.count; i++) {
+		const struct guid_of code = code_of(&labels.items[i]);
 		struct guid_of coding = thing_guid(telling, code.kind, phenomenon->id);
 		coding.part = code.name;
-		if (code.name.len == 0)
-			continue;
 		thing_begin(xml, "Coding", &coding);
 		reference_write(xml, "CodeRef", &code);
 		xml_end(xml);
@@ -257,18 +261,19 @@ static void case_write(struct telling *telling, const struct phenomenon *phenome
 	const struct guid_of of = thing_guid(telling, "case", phenomenon->id);
 	const struct guid_of source = thing_guid(telling, "source", 0);
 	const struct guid_of selection = thing_guid(telling, "selection", phenomenon->id);
+	const struct labels labels = labels_of(telling->terms, telling->corrections, phenomenon);
 	struct xml *xml = telling->project->cases;
 	char number[16];
 
 	snprintf(number, sizeof(number), "%u", phenomenon->number);
 	thing_begin(xml, "Case", &of);
 	name_write(xml, telling->session->opening.code, number);
-	for (uint32_t i = 0; i < phenomenon->tag_count; i++) {
-		const struct guid_of code = code_of(&phenomenon->tags[i]);
-		if (code.name.len)
-			reference_write(xml, "CodeRef", &code);
+	for (uint32_t i = 0; i < labels.count; i++) {
+		const struct guid_of code = code_of(&labels.items[i]);
+		reference_write(xml, "CodeRef", &code);
 	}
-	values_write(xml, telling->session, phenomenon);
+	codebook_add(&telling->project->codebook, &labels);
+	values_write(telling, phenomenon);
 	reference_write(xml, "SourceRef", &source);
 	reference_write(xml, "SelectionRef", &selection);
 	xml_end(xml);
@@ -389,12 +394,13 @@ static void source_write(struct telling *telling, const struct guid_of *source)
 static void qdpx_add(struct export *export, const struct session *session, bool verified)
 {
 	struct project *project = export->self;
-	struct telling telling = { .project = project, .session = session };
+	struct telling telling = { .project = project, .session = session,
+				   .terms = export->terms,
+				   .corrections = export->corrections };
 	const struct guid_of source = thing_guid(&telling, "source", 0);
 	struct buf name = { 0 };
 	(void)verified;
 
-	codebook_add(&project->codebook, session);
 	source_write(&telling, &source);
 	notes_write(&telling);
 	buf_add_str(&name, STR("sources/"));
@@ -416,7 +422,8 @@ static void qdpx_open(struct export *export)
 	struct project *project = calloc(1, sizeof(*project));
 
 	CHECK(project);
-	*project = (struct project){ .cases = xml_open(), .sources = xml_open(),
+	*project = (struct project){ .codebook.terms = export->terms,
+				     .cases = xml_open(), .sources = xml_open(),
 				     .notes = xml_open(), .links = xml_open(),
 				     .bundle = bundle_open() };
 	export->self = project;

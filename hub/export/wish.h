@@ -5,6 +5,8 @@
 
 #include "base/text.h"
 
+struct terms;
+
 /* X(NAME, "word", "content type"): the word is the file's ending, too */
 #define EXPORT_FORMATS(X)                                \
 	X(CSV, "csv", "text/csv; charset=utf-8")         \
@@ -32,6 +34,7 @@ struct export_wish {
 	bool shared;      /* for those outside; only where export_may_share */
 	bool one;         /* a single session: json is no array */
 	struct str name;  /* of the whole, where the format has one; copied */
+	const struct terms *terms; /* the vocabulary now; borrowed.  NULL: the starting data */
 };
 
 #endif

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * Exports as files.  The loop only says which sessions have a room; the archive is
- * asked, journals are folded and the file is made on the pool, into the request's
- * own memory, from where it is sent piece by piece.
+ * Exports as files.  The loop only says which sessions have a room; the archive
+ * and the office are asked, journals are folded and the file is made on the pool,
+ * into the request's own memory, from where it is sent piece by piece.
  */
 #include "export/export.h"
 
@@ -14,8 +14,10 @@
 #include "host/loop.h"
 #include "journal/journal.h"
 #include "live/hub.h"
+#include "office/office.h"
 #include "web/answer.h"
 #include "web/inside.h"
+#include "web/wording.h"
 
 #define EXPORTS_MAX 2u          /* being made at once: each holds its file in memory */
 #define POSTS_MAX 100000u       /* phenomena in one file */
@@ -29,6 +31,8 @@ struct wanted {
 struct order {
 	struct ask *ask;
 	struct export_wish wish;
+	struct terms terms;         /* the vocabulary now */
+	struct asking *asking;
 	struct archive_query query; /* which days */
 	struct wanted *sessions;
 	uint32_t count, cap;
@@ -82,6 +86,18 @@ static int wanted_compare(const void *a, const void *b)
 
 /* --- on a pool thread; the request is its alone until the job is done */
 
+static enum fail session_add(struct order *order, struct export *export,
+			     const struct session *state, bool verified)
+{
+	struct corrections corrections = { 0 };
+
+	enum fail fail = corrections_take(&corrections, order->asking, state->id);
+	if (!fail)
+		export_add(export, &(struct export_session){ state, verified, &corrections });
+	corrections_free(&corrections);
+	return fail;
+}
+
 static enum fail session_export(struct order *order, struct export *export, struct str id,
 				uint64_t *posts)
 {
@@ -101,7 +117,7 @@ static enum fail session_export(struct order *order, struct export *export, stru
 	if (!fail && *posts > POSTS_MAX)
 		fail = FAIL_TOO_LARGE;
 	if (!fail)
-		export_add(export, &state, verified);
+		fail = session_add(order, export, &state, verified);
 	session_finish(&state);
 	/* What was erased since it was listed is no failure of the others. */
 	return fail == FAIL_NOT_FOUND && !order->wish.one ? FAIL_NONE : fail;
@@ -118,27 +134,46 @@ static enum fail sessions_export(struct order *order, struct export *export)
 	return fail;
 }
 
-static void order_work(void *self)
+static enum fail sessions_find(struct order *order)
 {
-	struct order *order = self;
-	struct buf out = { 0 };
+	if (order->wish.one)
+		return FAIL_NONE;
+	enum fail fail = archive_find(order->ask->web->archive, &order->query, archive_visited,
+				      order);
+	if (order->count)
+		qsort(order->sessions, order->count, sizeof(*order->sessions), wanted_compare);
+	return fail;
+}
 
-	if (!order->wish.one) {
-		order->fail = archive_find(order->ask->web->archive, &order->query,
-					   archive_visited, order);
-		if (order->count)
-			qsort(order->sessions, order->count, sizeof(*order->sessions),
-			      wanted_compare);
-	}
+static void file_make(struct order *order)
+{
+	struct buf out = { 0 };
 	struct export *export = export_open(&order->wish, &out);
-	if (!order->fail)
-		order->fail = sessions_export(order, export);
+
+	order->fail = sessions_export(order, export);
 	if (!order->fail) {
 		export_end(export);
 		order->body = str_copy(order_arena(order), buf_str(&out));
 	}
 	export_close(export);
 	buf_free(&out);
+}
+
+static void order_work(void *self)
+{
+	struct order *order = self;
+
+	terms_start(&order->terms);
+	order->wish.terms = &order->terms;
+	order->fail = office_ask(order->ask->web->office, &order->asking);
+	if (!order->fail)
+		order->fail = terms_take(&order->terms, order->asking);
+	if (!order->fail)
+		order->fail = sessions_find(order);
+	if (!order->fail)
+		file_make(order);
+	asking_close(order->asking);
+	terms_free(&order->terms);
 	free(order->sessions);
 }
 

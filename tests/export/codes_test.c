@@ -31,10 +31,12 @@ static size_t times(const struct buf *out, const char *text)
 
 static void an_empty_codebook_is_the_vocabulary(void **state)
 {
-	const struct codebook codebook = { 0 };
+	struct terms terms = { 0 };
+	const struct codebook codebook = { .terms = &terms };
 	struct buf out = { 0 };
 	(void)state;
 
+	terms_start(&terms);
 	codes_write(&codebook, &out);
 	assert_int_equal(times(&out, "isCodable=\"false\""), 16);
 	assert_int_equal(times(&out, "isCodable=\"true\""), 87);
@@ -42,11 +44,11 @@ static void an_empty_codebook_is_the_vocabulary(void **state)
 	assert_says(&out, "<Description>vräkning; eviction</Description>");
 	assert_false(party_says(&out, "Omat aihesanat"));
 	buf_free(&out);
+	terms_free(&terms);
 }
 
 static void own_words_become_codes_once_and_only_those_that_are_left(void **state)
 {
-	struct codebook codebook = { 0 };
 	struct buf out = { 0 };
 	struct room room;
 	(void)state;
@@ -58,23 +60,18 @@ static void own_words_become_codes_once_and_only_those_that_are_left(void **stat
 	party_post(&room, 2, (struct said){ .text = "C", .free = "toinen <&>" });
 	uint64_t gone = party_post(&room, 2, (struct said){ .text = "D", .free = "katosi" });
 	party_apply(&room, 2, (struct entry){ .kind = ENTRY_WITHDRAWN, .on = gone });
-	codebook_add(&codebook, &room.session);
-	codebook_add(&codebook, &room.session);
-	assert_int_equal(codebook.count, 2);
-	codes_write(&codebook, &out);
+	party_export(&out, &room.session, (struct export_wish){ .format = EXPORT_QDC });
 	assert_int_equal(times(&out, "name=\"oma sana\""), 1);
 	assert_says(&out, "name=\"toinen &lt;&amp;&gt;\" isCodable=\"true\"");
 	assert_says(&out, "name=\"Omat aihesanat\" isCodable=\"false\"");
 	assert_false(party_says(&out, "katosi"));
-	codebook_free(&codebook);
 	buf_free(&out);
 	room_close(&room);
 }
 
-/* A term that was added or taken away since: its posts keep their code. */
+/* One of another organisation's, that came with an import: its posts keep their code. */
 static void an_id_that_the_vocabulary_does_not_have_is_a_code_too(void **state)
 {
-	struct codebook codebook = { 0 };
 	struct buf out = { 0 };
 	struct room room;
 	(void)state;
@@ -83,12 +80,41 @@ static void an_id_that_the_vocabulary_does_not_have_is_a_code_too(void **state)
 	room_move(&room, COLLECT);
 	party_post(&room, 1, (struct said){ .text = "A", .tag = "haato" });
 	room.session.phenomena.items[0].tags[0].word = STR("t17");
-	codebook_add(&codebook, &room.session);
-	codes_write(&codebook, &out);
+	party_export(&out, &room.session, (struct export_wish){ .format = EXPORT_QDC });
 	assert_says(&out, "name=\"t17\" isCodable=\"true\"");
-	codebook_free(&codebook);
 	buf_free(&out);
 	room_close(&room);
+}
+
+/* The guid of häätö stands in files that people have. */
+static void a_codebook_names_terms_as_they_are_called_now(void **state)
+{
+	struct terms terms = { 0 };
+	const struct codebook codebook = { .terms = &terms };
+	struct buf out = { 0 };
+	(void)state;
+
+	terms_start(&terms);
+	terms_change(&terms, STR(""), &(struct term){ .id = STR("haato"), .fi = STR("muutto") });
+	terms_change(&terms, STR("tags"), &(struct term){
+		.id = STR("t17"), .fi = STR("energia"), .theme = STR("asuminen") });
+	terms_change(&terms, STR("tags"), &(struct term){ .id = STR("t18"), .sv = STR("los") });
+	terms_change(&terms, STR(""), &(struct term){ .id = STR("asunnottomuus"),
+						      .heir = STR("haato") });
+	terms_change(&terms, STR(""), &(struct term){ .id = STR("velkaantuminen"),
+						      .heir = STR("toimeentulo") });
+	codes_write(&codebook, &out);
+	assert_says(&out, "<Code guid=\"827d5f93-09a0-8b52-8c72-0319888f1c45\" name=\"muutto\""
+			  " isCodable=\"true\">");
+	assert_says(&out, "name=\"energia\" isCodable=\"true\"");
+	assert_says(&out, "name=\"los\" isCodable=\"true\"");
+	assert_int_equal(times(&out, "827d5f93-09a0-8b52-8c72-0319888f1c45"), 1);
+	assert_false(party_says(&out, "asunnottomuus"));
+	assert_false(party_says(&out, "name=\"Velkaantuminen\""));
+	assert_int_equal(times(&out, "isCodable=\"false\""), 15);
+	assert_int_equal(times(&out, "isCodable=\"true\""), 88);
+	buf_free(&out);
+	terms_free(&terms);
 }
 
 /* --- XML */
@@ -197,6 +223,7 @@ int main(void)
 		cmocka_unit_test(an_empty_codebook_is_the_vocabulary),
 		cmocka_unit_test(own_words_become_codes_once_and_only_those_that_are_left),
 		cmocka_unit_test(an_id_that_the_vocabulary_does_not_have_is_a_code_too),
+		cmocka_unit_test(a_codebook_names_terms_as_they_are_called_now),
 		cmocka_unit_test(a_text_is_escaped_and_what_was_written_apart_is_not),
 		cmocka_unit_test(a_bundle_reads_back_file_by_file),
 		cmocka_unit_test(a_bundle_that_is_given_up_leaves_nothing),

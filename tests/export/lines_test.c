@@ -128,8 +128,9 @@ static void a_line_says_what_a_phenomenon_is_and_never_whose(void **state)
 	room_fill(&room);
 	party_export(&out, &room.session, (struct export_wish){ .format = EXPORT_JSONL });
 	assert_says(&out, "{\"id\":\"session-1-4\",\"lang\":\"fi\",\"text\":\"Ensimmäinen\","
-			  "\"tags\":[\"haato\",\"oma\"],\"free\":[\"oma\"],\"session\":"
-			  "\"session-1\",\"title\":\"Aamuvartti\"");
+			  "\"tags\":[\"haato\",\"oma\"],\"free\":[\"oma\"],"
+			  "\"tag_names\":[\"häätö\"],\"session\":\"session-1\","
+			  "\"title\":\"Aamuvartti\"");
 	assert_says(&out, "\"quotable\":true,\"posted\":1000000,\"voices\":0,\"votes\":6,"
 			  "\"comments\":1}\n");
 	assert_says(&out, "\"n\":2,\"into\":\"session-1-4\"");

@@ -29,10 +29,16 @@ void party_close(struct room *room)
 
 void party_export(struct buf *out, const struct session *session, struct export_wish wish)
 {
+	party_export_corrected(out, session, wish, NULL);
+}
+
+void party_export_corrected(struct buf *out, const struct session *session,
+			    struct export_wish wish, const struct corrections *corrections)
+{
 	struct export *export = export_open(&wish, out);
 
 	if (session)
-		export_add(export, session, true);
+		export_add(export, &(struct export_session){ session, true, corrections });
 	export_end(export);
 	export_close(export);
 	buf_add_byte(out, '\0');

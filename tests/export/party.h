@@ -24,6 +24,8 @@ void party_apply(struct room *room, uint32_t seat, struct entry entry);
 void party_close(struct room *room);
 /* The session alone, or none where it is NULL; NUL-terminated. */
 void party_export(struct buf *out, const struct session *session, struct export_wish wish);
+void party_export_corrected(struct buf *out, const struct session *session,
+			    struct export_wish wish, const struct corrections *corrections);
 bool party_says(const struct buf *out, const char *text);
 void assert_says(const struct buf *out, const char *text);
 

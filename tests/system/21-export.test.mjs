@@ -226,6 +226,70 @@ test('many who ask at once get the file or are told to wait, and nobody afterwar
   assert.equal((await ask()).status, 200);
 });
 
+async function vocabulary(...acts) {
+  const { status, text, json } = await hub.post('/api/vocabulary', { acts });
+  assert.equal(status, 200, text);
+  return json;
+}
+
+/** The same through the tool and over HTTP. */
+async function both(format) {
+  const file = readFileSync(await exported(['--format', format]), 'utf8');
+  assert.equal((await hub.get(`/api/export?format=${format}`)).text, file.replace(/^\ufeff/, ''), format);
+  return file;
+}
+
+test('what the organisation renamed, added, merged, retired and corrected since is in every format', async () => {
+  const { tags } = await vocabulary({ act: 'change', id: 'haato', version: 0, term: { fi: 'häädöt' } },
+    { act: 'add', list: 'tags', term: { fi: 'energialasku', theme: 'asuminen' } });
+  const added = tags.find(({ fi }) => fi === 'energialasku').id;
+  const [first, second, third] = lines(await both('jsonl'));
+  assert.deepEqual([first.tags, first.tag_names, first.corrected], [['haato', 'oma sana'], ['häädöt'], undefined]);
+  const phenomenon = (line) => Number(line.id.split('-').at(-1));
+  const { json: { outcomes } } = await hub.post(`/api/review/${opened.id}`, { acts: [
+    { act: 'tags', phenomenon: phenomenon(second), tags: [added, 'haato'], free: ['parempi sana'] },
+    { act: 'tags', phenomenon: phenomenon(third), tags: [], free: [] }] });
+  assert.deepEqual(outcomes.map((one) => 'ok' in one), [true, true]);
+  await vocabulary({ act: 'merge', id: 'haato', into: 'asunnottomuus' }, { act: 'retire', id: added, set: true });
+
+  const now = lines(await both('jsonl'));
+  for (const line of now) assert.ok(fits('ExportLine', line, 'http.schema.json'), JSON.stringify(line));
+  assert.deepEqual(now.slice(0, 3).map(({ tags: ids, free, tag_names: names, corrected }) => [ids, free, names, corrected]), [
+    [['asunnottomuus', 'oma sana'], ['oma sana'], ['asunnottomuus'], undefined],
+    [[added, 'asunnottomuus', 'parempi sana'], ['parempi sana'], ['energialasku', 'asunnottomuus'], true],
+    [[], [], [], true]]);
+  const rows = table(await both('csv'));
+  assert.deepEqual([rows[1].tags, rows[1].tag_names, rows[1].free, rows[1].corrected],
+    [`${added} | asunnottomuus`, 'energialasku | asunnottomuus', 'parempi sana', '1']);
+  const codes = await both('qdc');
+  for (const word of ['name="energialasku"', 'name="parempi sana"', 'name="oma sana"']) assert.ok(codes.includes(word), word);
+  for (const word of ['name="häätö"', 'name="häädöt"', `name="${added}"`]) assert.ok(!codes.includes(word), word);
+  const { xml } = project(await exported(['--format', 'qdpx']));
+  const guids = new Set([...xml.matchAll(/ guid="([^"]*)"/g)].map(([, guid]) => guid));
+  for (const [, target] of xml.matchAll(/targetGUID="([^"]*)"/g)) assert.ok(guids.has(target), target);
+  const [{ threads }] = JSON.parse(await both('json'));
+  assert.deepEqual(threads[0].tags, ['haato'], 'a transcript is as the session left it');
+});
+
+test('corrected lines that are imported again keep id, language, text and tags', async () => {
+  const first = await exported(['--format', 'jsonl']);
+  const data = join(scratch, 'corrected');
+  assert.equal((await run(['import', '--data', data, '--title', 'Takaisin', first])).code, 0);
+  const same = ({ id, lang, text, tags }) => ({ id, lang, text, tags });
+  const { out } = await run(['export', '--data', data, '--format', 'jsonl']);
+  assert.deepEqual(lines(out).map(same), lines(readFileSync(first, 'utf8')).map(same));
+});
+
+test('without the tables of the organisation terms are named as they were at the start', async () => {
+  await hub.stop();
+  for (const end of ['', '-wal', '-shm']) rmSync(join(hub.data, `office.db${end}`), { force: true });
+  const [line] = lines(readFileSync(await exported(['--format', 'jsonl']), 'utf8'));
+  assert.deepEqual([line.tags, line.tag_names], [['haato', 'oma sana'], ['häätö']]);
+  await hub.restart();
+  const [again] = lines(await both('jsonl'));
+  assert.deepEqual(again.tag_names, ['asunnottomuus']);
+});
+
 test('an export is made without a hub, too', async () => {
   await hub.stop();
   assert.equal(lines(readFileSync(await exported(['--format', 'jsonl']), 'utf8')).length, texts.length);
