@@ -4,7 +4,7 @@
  * dictionary knows every word of it, all of them otherwise.  The words become terms,
  * a word's terms an OR, the words an AND of FTS5; what carries a named tag is
  * added behind.  Only when all of that finds nothing, the words are looked at as
- * slips of the pen.
+ * slips of the pen, and a compound by its halves.
  */
 #include "archive/search.h"
 
@@ -16,10 +16,14 @@
 #include "archive/tokenizer.h"
 #include "base/check.h"
 #include "language/concepts.h"
+#include "language/finnish.h"
 #include "language/word.h"
 
 #define SIDE_WEIGHT 0.8 /* of what stands beside a phenomenon against its own text */
 #define LIFT_WORD_HITS_MAX 100u
+#define HALVES_SCORE 0.4
+#define HALF_HITS_MIN 10u
+#define HALF_HITS_SHARE 30u /* of all posts one in so many may say the half that is asked for */
 #define SOME_WORDS_SHARE 0.12 /* of at most 2: a tag named whole stays under 1 */
 
 struct search {
@@ -264,7 +268,7 @@ static enum fail tags_find(struct search *search, enum tongue tongue, const stru
 	for (uint32_t i = 0; i < concepts_count(); i++)
 		outright = outright || named[i] == NAMED_WHOLE;
 	for (uint32_t i = 0; !fail && i < concepts_count(); i++)
-		if (named[i] && !(outright && named[i] == NAMED_INSIDE))
+		if (named[i] > NAMED_HINTED && !(outright && named[i] == NAMED_INSIDE))
 			fail = carriers_find(search, tongue, i, scores[named[i]]);
 	return fail;
 }
@@ -294,6 +298,127 @@ static enum fail question_put(struct search *search, const struct question *ques
 	return fail;
 }
 
+/* The carriers of every tag that is named just so; true: there are some. */
+static bool named_find(struct search *search, const struct spoken *spoken, enum naming naming,
+		       enum fail *fail)
+{
+	enum naming *named = arena_take_array(&search->arena, concepts_count(), sizeof(*named));
+	size_t before = search->finding.hits.count;
+
+	concepts_name(search->concepts, spoken, named);
+	for (uint32_t i = 0; !*fail && i < concepts_count(); i++)
+		if (named[i] == naming)
+			*fail = carriers_find(search, TONGUE_FI, i, HALVES_SCORE);
+	return search->finding.hits.count > before;
+}
+
+/* A half that many say tells little of what was asked. */
+static enum fail commonness_check(struct search *search)
+{
+	struct hits *hits = &search->finding.hits;
+	sqlite3_stmt *statement;
+	bool row = false;
+
+	if (hits->count <= HALF_HITS_MIN)
+		return FAIL_NONE;
+	enum fail fail = statement_make(&statement, search->db, "SELECT count(*) FROM post");
+	if (!fail)
+		fail = statement_step(statement, &row);
+	if (!fail && row && hits->count > statement_number(statement, 0) / HALF_HITS_SHARE)
+		hits->count = 0;
+	sqlite3_finalize(statement);
+	return fail;
+}
+
+static struct spoken halves_spoken(struct search *search, const struct halves *halves)
+{
+	return (struct spoken){
+		{ lexicon_query(search->lexicon, TONGUE_FI, halves->head),
+		  lexicon_query(search->lexicon, TONGUE_FI, halves->tail) }, 2,
+	};
+}
+
+/* Who says both halves; who carries a tag that both name, else the first, else the last. */
+static enum fail halves_put(struct search *search, const struct halves *halves, struct str *meant)
+{
+	const struct spoken both = halves_spoken(search, halves);
+	const struct spoken head = { { both.words[0] }, 1 }, tail = { { both.words[1] }, 1 };
+	struct hits *hits = &search->finding.hits;
+
+	buf_reset(&search->any[TONGUE_FI]);
+	match_write(&search->any[TONGUE_FI], &both, STR(" OR "));
+	enum fail fail = words_find(search, TONGUE_FI, &both);
+	bool said = hits->count > 0;
+	*meant = halves->both;
+	if (!named_find(search, &both, NAMED_WHOLE, &fail) &&
+	    !named_find(search, &both, NAMED_HINTED, &fail)) {
+		if (named_find(search, &head, NAMED_WHOLE, &fail))
+			*meant = said ? halves->both : halves->head;
+		else if (!said && named_find(search, &tail, NAMED_WHOLE, &fail))
+			*meant = halves->tail;
+	}
+	if (!fail)
+		fail = tags_lift(search, TONGUE_FI, &both);
+	if (!fail && hits->count == 0) {
+		*meant = halves->head;
+		fail = words_find(search, TONGUE_FI, &head);
+		if (!fail) fail = commonness_check(search);
+	}
+	return fail;
+}
+
+/*
+ * Of a compound that the dictionary knows and nobody wrote (ruokajono): what it is
+ * about stands first in it, so the longest beginning is asked for first.
+ */
+static enum fail halves_find(struct search *search, struct str word)
+{
+	struct halves halves[HALVES_MAX];
+	struct spoken alone = { .count = 1 };
+	enum fail fail = FAIL_NONE;
+
+	alone.words[0] = lexicon_query(search->lexicon, TONGUE_FI, word);
+	uint32_t count = finnish_cut(lexicon_morphology(search->lexicon), word, &search->arena,
+				     halves);
+	named_find(search, &alone, NAMED_HINTED, &fail);
+	for (uint32_t i = 0; !fail && i < count && search->finding.hits.count == 0; i++)
+		fail = halves_put(search, &halves[i], &search->finding.meant);
+	if (search->finding.hits.count == 0)
+		search->finding.meant = STR("");
+	hits_settle(&search->finding.hits);
+	hits_settle(&search->finding.elsewhere);
+	return fail;
+}
+
+/* Where a compound is found by a tag alone, who says a half of it comes first. */
+static enum fail halves_lift(struct search *search, struct str word)
+{
+	struct buf *any = &search->any[TONGUE_FI];
+	struct halves halves[HALVES_MAX];
+	enum fail fail = FAIL_NONE;
+	uint32_t count = finnish_cut(lexicon_morphology(search->lexicon), word, &search->arena,
+				     halves);
+
+	for (uint32_t i = 0; !fail && i < count; i++) {
+		const struct spoken both = halves_spoken(search, &halves[i]);
+		buf_reset(any);
+		match_write(any, &both, STR(" OR "));
+		fail = tags_lift(search, TONGUE_FI, &both);
+	}
+	return fail;
+}
+
+/* What the dictionary knows is hardly two slips from what was meant. */
+static enum fail nearest_find(struct search *search, struct str word, struct str *nearest)
+{
+	enum fail fail = spelling_find(&search->spelling, search->db, word, nearest);
+
+	if (!fail && nearest->len && lexicon_knows(search->lexicon, word) &&
+	    spelling_distance(word, *nearest, 1) > 1)
+		*nearest = STR("");
+	return fail;
+}
+
 /* Each word that finds nothing by itself, as the nearest that would. */
 static enum fail words_mend(struct search *search, struct question *question, struct str *meant)
 {
@@ -307,8 +432,7 @@ static enum fail words_mend(struct search *search, struct question *question, st
 		struct str nearest = STR("");
 		fail = question_put(search, &alone);
 		if (!fail && search->finding.hits.count == 0)
-			fail = spelling_find(&search->spelling, search->db, question->words[i],
-					     &nearest);
+			fail = nearest_find(search, question->words[i], &nearest);
 		mended = mended || nearest.len;
 		if (nearest.len)
 			question->words[i] = nearest;
@@ -352,7 +476,12 @@ enum fail search_find(struct search *search, struct str words, struct finding *f
 			search->finding.meant = meant;
 		}
 		if (!fail) fail = question_put(search, &question);
+		if (!fail && search->finding.hits.count == 0 && question.count == 1)
+			fail = halves_find(search, question.words[0]);
 	}
+	if (!fail && question.count == 1 && search->finding.hits.count &&
+	    search->finding.hits.items[0].score < 1)
+		fail = halves_lift(search, question.words[0]);
 	*finding = search->finding;
 	return fail;
 }

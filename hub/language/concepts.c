@@ -506,9 +506,10 @@ static enum naming phrase_naming(const struct phrase *phrase, const struct found
 	uint8_t all = (uint8_t)((1u << query_count) - 1);
 	uint8_t last = (uint8_t)(1u << (phrase->word_count - 1));
 
+	bool whole = phrase_is_whole(phrase, found);
 	if (phrase->kind == PHRASE_HINT)
-		return NAMED_NOT;
-	if (phrase_is_whole(phrase, found))
+		return whole && found->query == all ? NAMED_HINTED : NAMED_NOT;
+	if (whole)
 		return found->query == all ? NAMED_WHOLE : NAMED_INSIDE;
 	bool is_head = query_count == 1 && ((found->whole | found->tail) & last);
 	return phrase->kind == PHRASE_LABEL && is_head ? NAMED_HEAD : NAMED_NOT;

@@ -43,6 +43,7 @@ void concepts_weigh(const struct concepts *concepts, const struct spoken *text, 
 /* How a query (query terms) names a tag. */
 enum naming {
 	NAMED_NOT,
+	NAMED_HINTED, /* one of its hints, no more and no less */
 	NAMED_INSIDE, /* one of its names, and more besides */
 	NAMED_HEAD,   /* the main word of its label */
 	NAMED_WHOLE,  /* one of its names, no more and no less */

@@ -186,3 +186,46 @@ bool finnish_add_index(struct morphology *morphology, struct str word, struct te
 	}
 	return analysis.count > 0;
 }
+
+/* The reading of most parts: the others have taken one of them for a word of its own. */
+static void parts_find(struct morphology *morphology, struct str word, struct arena *arena,
+		       struct parts *most)
+{
+	struct analysis analysis = morphology_find(morphology, word);
+	struct parts parts;
+
+	most->count = 0;
+	for (uint32_t i = 0; i < analysis.count; i++) {
+		parts_cut(arena, &analysis.readings[i], &parts);
+		if (parts.count > most->count)
+			*most = parts;
+	}
+}
+
+static struct halves halves_of(struct arena *arena, const struct parts *parts, uint32_t at)
+{
+	struct str head = parts_join(arena, parts, 0, at);
+	struct str tail = parts_join(arena, parts, at, parts->count);
+	char *both = arena_take(arena, head.len + 1 + tail.len);
+
+	memcpy(both, head.ptr, head.len);
+	both[head.len] = ' ';
+	memcpy(both + head.len + 1, tail.ptr, tail.len);
+	return (struct halves){ head, tail, { both, head.len + 1 + tail.len } };
+}
+
+uint32_t finnish_cut(struct morphology *morphology, struct str word, struct arena *arena,
+		     struct halves halves[HALVES_MAX])
+{
+	struct parts parts;
+	uint32_t count = 0;
+
+	parts_find(morphology, word, arena, &parts);
+	for (uint32_t at = parts.count; at > 1 && count < HALVES_MAX; at--) {
+		halves[count] = halves_of(arena, &parts, at - 1);
+		if (text_count(halves[count].head) >= PART_POINTS_MIN &&
+		    text_count(halves[count].tail) >= PART_POINTS_MIN)
+			count++;
+	}
+	return count;
+}

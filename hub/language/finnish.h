@@ -15,4 +15,13 @@
 bool finnish_add_query(struct morphology *morphology, struct str word, struct term_set *terms);
 bool finnish_add_index(struct morphology *morphology, struct str word, struct term_set *terms);
 
+/* A compound in two: "velkaneuvonta", "jono"; `both`: with a space between. */
+struct halves {
+	struct str head, tail, both;
+};
+#define HALVES_MAX 8u
+/* Every way to cut it, the longest head first, in `arena`; 0: it is no compound. */
+uint32_t finnish_cut(struct morphology *morphology, struct str word, struct arena *arena,
+		     struct halves halves[HALVES_MAX]);
+
 #endif

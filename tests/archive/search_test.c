@@ -10,6 +10,7 @@
 #include "scratch.h"
 #include "story.h"
 
+#define COMMON_POSTS 11u /* more than may say the half of a compound */
 #define DAY_MS (24ull * 3600 * 1000)
 
 struct fixture {
@@ -38,6 +39,12 @@ static void told_sessions(struct fixture *fixture)
 	fixture->car = tagged_post(story, 1, "Yhä useampi nukkuu autossa.", "fi");
 	fixture->queue = tagged_post(story, 2, "Asunnottomuutta on koko kylässä.", "fi");
 	tagged_post(story, 3, "Bostad saknas för många.", "sv");
+	for (unsigned i = 0; i < COMMON_POSTS; i++)
+		story_tell(story, 3, (struct entry){
+			.kind = ENTRY_PHENOMENON_POSTED, .role = ROLE_PARTICIPANT,
+			.about = { .lang = STR("fi") },
+			.texts = { STR("Koirille ei ole paikkaa."), STR("") },
+			.text_count = 2 });
 	fixture->hidden = story_post(story, 4, "Piilotettu kattohaikara.");
 	fixture->withdrawn = story_post(story, 4, "Peruttu kattohaikara.");
 	story_tell(story, 4, (struct entry){ .kind = ENTRY_WITHDRAWN, .role = ROLE_PARTICIPANT,
@@ -203,6 +210,51 @@ static void a_slip_of_the_pen_is_mended_and_said(void **state)
 	assert_string_equal(ask(fixture, "autot").meant, "");
 }
 
+static void a_word_of_the_dictionary_is_no_slip_of_a_far_one(void **state)
+{
+	/* Two letters from lautakunta, and a word for itself. */
+	assert_string_equal(ask(*state, "lautakanto").meant, "lauta");
+}
+
+static void a_compound_nobody_wrote_is_found_where_both_halves_are_said(void **state)
+{
+	struct fixture *fixture = *state;
+	struct answer answer = ask(fixture, "kyläasunnottomuus");
+
+	assert_int_equal(answer.count, 1);
+	assert_int_equal(answer.ids[0], fixture->queue);
+	assert_string_equal(answer.meant, "kylä asunnottomuus");
+}
+
+static void a_compound_nobody_wrote_is_found_by_the_tag_its_beginning_names(void **state)
+{
+	struct fixture *fixture = *state;
+	struct answer answer = ask(fixture, "asunnottomuusjonot");
+
+	assert_int_equal(answer.count, 2);
+	assert_int_equal(answer.ids[0], fixture->queue); /* says the half */
+	assert_int_equal(answer.ids[1], fixture->car);
+	assert_true(answer.scores[0] > answer.scores[1] && answer.scores[0] < 1);
+	assert_string_equal(answer.meant, "asunnottomuus");
+}
+
+static void a_compound_nobody_wrote_is_found_by_its_beginning(void **state)
+{
+	struct fixture *fixture = *state;
+	struct answer answer = ask(fixture, "autokanta");
+
+	assert_int_equal(answer.count, 1);
+	assert_int_equal(answer.ids[0], fixture->car);
+	assert_string_equal(answer.meant, "auto");
+}
+
+static void a_half_that_many_say_answers_for_no_compound(void **state)
+{
+	assert_int_equal(ask(*state, "koira").count, COMMON_POSTS);
+	assert_int_equal(ask(*state, "koiratarha").count, 0);
+	assert_string_equal(ask(*state, "koiratarha").meant, "");
+}
+
 static void odd_questions_find_nothing_and_harm_nothing(void **state)
 {
 	static const char *const odd[] = { "", "\"", "* OR (", "a\"b", "-", "NEAR(a b)", "…" };
@@ -246,7 +298,7 @@ static void a_forgotten_session_leaves_the_index(void **state)
 	struct fixture *fixture = *state;
 	struct archive *archive;
 
-	assert_in_range(rows_of(fixture, "SELECT count(*) FROM document"), 5, 20);
+	assert_in_range(rows_of(fixture, "SELECT count(*) FROM document"), 5, 40);
 	assert_int_equal(archive_open(&archive, fixture->path, fixture->journal), FAIL_NONE);
 	archive_forget(archive, STR("a1"));
 	archive_close(archive);
@@ -293,6 +345,11 @@ int main(void)
 		cmocka_unit_test(a_free_tag_is_found_as_a_tag),
 		cmocka_unit_test(what_is_out_of_sight_is_not_found),
 		cmocka_unit_test(a_slip_of_the_pen_is_mended_and_said),
+		cmocka_unit_test(a_word_of_the_dictionary_is_no_slip_of_a_far_one),
+		cmocka_unit_test(a_compound_nobody_wrote_is_found_where_both_halves_are_said),
+		cmocka_unit_test(a_compound_nobody_wrote_is_found_by_the_tag_its_beginning_names),
+		cmocka_unit_test(a_compound_nobody_wrote_is_found_by_its_beginning),
+		cmocka_unit_test(a_half_that_many_say_answers_for_no_compound),
 		cmocka_unit_test(odd_questions_find_nothing_and_harm_nothing),
 		cmocka_unit_test(where_there_is_no_archive_that_is_said),
 		cmocka_unit_test(an_index_of_another_edition_is_made_again),

@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "language/finnish.h"
 #include "language/lexicon.h"
 
 static int lexicon_make(void **state)
@@ -153,6 +154,23 @@ static void what_was_given_lasts_while_many_words_are_asked_for(void **state)
 	assert_str(first->items[0], STR("e:first"));
 }
 
+static void a_compound_is_cut_in_two_the_longest_head_first(void **state)
+{
+	struct halves halves[HALVES_MAX];
+	struct morphology *morphology = lexicon_morphology(*state);
+	struct arena arena = { 0 };
+
+	assert_int_equal(finnish_cut(morphology, STR("velkaneuvontajonoissa"), &arena, halves), 2);
+	assert_str(halves[0].head, STR("velkaneuvonta"));
+	assert_str(halves[0].tail, STR("jono"));
+	assert_str(halves[1].head, STR("velka"));
+	assert_str(halves[1].tail, STR("neuvontajono"));
+	assert_str(halves[1].both, STR("velka neuvontajono"));
+	assert_int_equal(finnish_cut(morphology, STR("jonottaminen"), &arena, halves), 0);
+	assert_int_equal(finnish_cut(morphology, STR("xyzzy"), &arena, halves), 0);
+	arena_free(&arena);
+}
+
 static void words_are_known_by_dictionary_or_jargon(void **state)
 {
 	assert_true(lexicon_knows(*state, STR("Asunnottomuutta")));
@@ -178,6 +196,7 @@ int main(void)
 		cmocka_unit_test(the_languages_do_not_find_each_other),
 		cmocka_unit_test(every_word_has_a_term),
 		cmocka_unit_test(what_was_given_lasts_while_many_words_are_asked_for),
+		cmocka_unit_test(a_compound_is_cut_in_two_the_longest_head_first),
 		cmocka_unit_test(words_are_known_by_dictionary_or_jargon),
 	};
 
