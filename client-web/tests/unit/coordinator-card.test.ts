@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openFollowUps, stagesOf, takingsOf } from '../../src/coordinator/card-path';
-import { dayText, isDay, today } from '../../src/session/days';
 import { findDraft, forgetDrafts, keepDraft } from '../../src/coordinator/drafts';
 import { cleanOf, isSame, valueError } from '../../src/coordinator/fields';
 import { suggestedFor } from '../../src/coordinator/recipients';
@@ -11,6 +10,7 @@ import { locale } from '../../src/i18n';
 import { cardsFi } from '../../src/i18n/cards.fi';
 import { toolsOf } from '../../src/i18n/tools';
 import type { Card, PathStep } from '../../src/protocol/messages';
+import { dayText, isDay, today } from '../../src/session/days';
 
 const step = (id: number, more: Partial<PathStep>): PathStep => ({
 	id,
