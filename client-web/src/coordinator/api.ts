@@ -53,9 +53,18 @@ export function findPhenomena(
 	return ask<SearchAnswer>(`/api/search?${query}`);
 }
 
-/** A session as a file; the hub names it. */
 export const exportFormats = ['csv', 'qdpx', 'jsonl', 'json'] as const;
+type ExportFormat = (typeof exportFormats)[number];
 
-export function exportPath(id: string, format: (typeof exportFormats)[number]): string {
+/** A session as a file; the hub names it. */
+export function exportPath(id: string, format: ExportFormat): string {
 	return `/api/sessions/${encodeURIComponent(id)}/export?format=${format}`;
+}
+
+/** All that ended of the sessions opened on these days, either of which may be empty, as a file. */
+export function spanExportPath(days: Pick<Search, 'from' | 'to'>, format: ExportFormat): string {
+	const query = new URLSearchParams({ format });
+	if (days.from) query.set('from', days.from);
+	if (days.to) query.set('to', days.to);
+	return `/api/export?${query}`;
 }

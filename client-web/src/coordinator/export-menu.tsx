@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-/* A session as a file, in the formats that other programs read. */
+/* A session, or all of some days, as a file in the formats that other programs read. */
 import type { TargetedKeyboardEvent } from 'preact';
 import { coordinator } from '../i18n/coordinator';
 import { ChevronIcon, DownloadIcon } from '../ui/more-icons';
-import { exportFormats, exportPath } from './api';
+import { exportFormats } from './api';
 
-export function ExportMenu({ id }: { id: string }) {
+interface ExportMenuProps {
+	pathOf: (format: (typeof exportFormats)[number]) => string;
+	/** What the file holds, where that is more than one session. */
+	what?: string;
+}
+
+export function ExportMenu({ pathOf, what }: ExportMenuProps) {
 	const t = coordinator.value;
 	return (
 		<details class="drop" onKeyDown={closeOnEscape}>
@@ -13,13 +19,14 @@ export function ExportMenu({ id }: { id: string }) {
 				<DownloadIcon /> {t.exports} <ChevronIcon />
 			</summary>
 			<div class="drop__b panel">
+				{what && <p class="small">{what}</p>}
 				<p class="small muted">{t.exportHint}</p>
 				<ul>
 					{exportFormats.map((format) => {
 						const { name, text } = t.exportNames[format];
 						return (
 							<li key={format}>
-								<a href={exportPath(id, format)} download>
+								<a href={pathOf(format)} download>
 									<strong>{name}</strong> <span class="muted">{text}</span>
 								</a>
 							</li>

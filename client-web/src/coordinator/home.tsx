@@ -12,7 +12,8 @@ import { shownCode } from '../session/code';
 import { Button } from '../ui/button';
 import { InboxIcon, PlusIcon, SearchIcon } from '../ui/more-icons';
 import { account } from './account';
-import { findSessions, type Search } from './api';
+import { findSessions, type Search, spanExportPath } from './api';
+import { ExportMenu } from './export-menu';
 import { FirstVisit } from './first-visit';
 import { DueFollowUps } from './followups';
 import { dueFollowUps, refreshInbox, reviews, waitingIn } from './inbox';
@@ -60,6 +61,12 @@ export function Home({ announcer }: { announcer: Announcer }) {
 				<Link to={{ page: 'new' }} class="btn btn--primary">
 					<PlusIcon /> {t.newSession}
 				</Link>
+				{found.value && !empty && !q && (
+					<ExportMenu
+						pathOf={(format) => spanExportPath(search, format)}
+						what={from || to ? t.exportDays : t.exportAll}
+					/>
+				)}
 			</Head>
 			{!isSearching(search) && <Waiting announcer={announcer} />}
 			<SearchForm key={`${q}|${from}|${to}`} search={search} />

@@ -19,7 +19,7 @@ import { FlagIcon } from '../ui/icons';
 import { PrintIcon, SearchIcon } from '../ui/more-icons';
 import { Rounds } from '../ui/rounds';
 import { Tags, tagText } from '../ui/tags';
-import { findTranscript } from './api';
+import { exportPath, findTranscript } from './api';
 import { Acts, Course, Seal } from './evidence';
 import { ExportMenu } from './export-menu';
 import { Head, Loaded } from './page';
@@ -51,7 +51,7 @@ function Reading({ transcript }: { transcript: Transcript }) {
 				<Button onClick={() => print()}>
 					<PrintIcon /> {t.print}
 				</Button>
-				<ExportMenu id={session.id} />
+				<ExportMenu pathOf={(format) => exportPath(session.id, format)} />
 			</Head>
 			<p class="asked" lang={session.lang}>
 				{session.question}

@@ -183,6 +183,8 @@ export const coordinatorEn = ({ n, count }: Tools): CoordinatorTexts => ({
 	clockTime: 'Time',
 	exports: 'Export',
 	exportHint: 'The texts without authors. What was destroyed is not in them.',
+	exportAll: 'All sessions that have ended, none of practice.',
+	exportDays: 'Sessions of these days that have ended, none of practice.',
 	exportNames: {
 		csv: { name: 'CSV', text: 'for spreadsheets' },
 		qdpx: { name: 'REFI-QDA', text: 'NVivo, ATLAS.ti, MAXQDA, QualCoder' },

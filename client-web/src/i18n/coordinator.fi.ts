@@ -182,6 +182,8 @@ export const coordinatorFi = ({ n, count }: Tools) => ({
 	clockTime: 'Klo',
 	exports: 'Vie tiedostoon',
 	exportHint: 'Tekstit ilman kirjoittajia. Hävitetyt tekstit eivät ole mukana.',
+	exportAll: 'Kaikki päättyneet vartit, ei harjoituksia.',
+	exportDays: 'Haettujen päivien päättyneet vartit, ei harjoituksia.',
 	exportNames: {
 		csv: { name: 'CSV', text: 'taulukkolaskentaan' },
 		qdpx: { name: 'REFI-QDA', text: 'NVivo, ATLAS.ti, MAXQDA, QualCoder' },

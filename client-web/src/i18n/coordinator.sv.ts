@@ -183,6 +183,8 @@ export const coordinatorSv = ({ n, count }: Tools): CoordinatorTexts => ({
 	clockTime: 'Kl.',
 	exports: 'Exportera',
 	exportHint: 'Texterna utan skribenter. Förstörda texter är inte med.',
+	exportAll: 'Alla avslutade kvartar, inga övningar.',
+	exportDays: 'De valda dagarnas avslutade kvartar, inga övningar.',
 	exportNames: {
 		csv: { name: 'CSV', text: 'för kalkylprogram' },
 		qdpx: { name: 'REFI-QDA', text: 'NVivo, ATLAS.ti, MAXQDA, QualCoder' },
