@@ -320,6 +320,21 @@ test('a transcript shows when people wrote, is exported, and prints whole', asyn
   await page.emulateMedia({ media: 'screen' });
 });
 
+test('all that ended on some days is exported from the list of sessions', async () => {
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(new Date());
+  await page.goto(at({ page: 'home' }));
+  await page.getByLabel('Alkaen').fill('2026-01-01');
+  await page.getByLabel('Päättyen').fill(day);
+  await page.getByRole('button', { name: 'Hae', exact: true }).click();
+  await page.getByText('Vie tiedostoon').click();
+  await expect(page.getByText('Haettujen päivien päättyneet vartit')).toBeVisible();
+  await inspect(page, 'coordinator-export-days', { only: 'phone' });
+  await page.setViewportSize(laptop);
+  const coming = page.waitForEvent('download');
+  await page.getByRole('link', { name: /^CSV/ }).click();
+  expect((await coming).suggestedFilename()).toBe(`vartti-2026-01-01-${day}.csv`);
+});
+
 test('examples are there to learn from', async () => {
   await page.goto(at({ page: 'examples' }));
   await inspect(page, 'coordinator-examples', { only: 'phone' });
