@@ -172,8 +172,10 @@ static void who_hears_an_answer_may_wish_again(void **state)
 	wish(fixture, &second);
 	wishes_await(fixture);
 	assert_int_equal(fixture->count, 3);
-	for (unsigned i = 0; i < 3; i++)
-		assert_int_equal(fixture->heard[i].fail + fixture->heard[i].refusal, 0);
+	for (unsigned i = 0; i < 3; i++) {
+		assert_int_equal(fixture->heard[i].fail, FAIL_NONE);
+		assert_int_equal(fixture->heard[i].refusal, REFUSAL_NONE);
+	}
 }
 
 static void what_is_not_there_is_refused_and_nothing_is_named(void **state)
