@@ -64,7 +64,7 @@ if (dist) {
 } else {
 	const file = join(out, 'plain.html');
 	writeFileSync(file, plain);
-	for (const path of ['/', '/coordinator', '/facilitator', '/wall'])
+	for (const path of ['/', '/coordinator', '/facilitator', '/receipt', '/wall'])
 		entries.push(entry(path, file));
 }
 entries.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));

@@ -16,7 +16,7 @@ const policy =
  */
 const groups: Record<string, string[]> = {
 	participant: ['index', 'accessibility', 'privacy'],
-	desk: ['facilitator', 'wall', 'coordinator'],
+	desk: ['facilitator', 'wall', 'coordinator', 'receipt'],
 };
 
 const hub = process.env.VARTTI_HUB ?? '127.0.0.1:7515';

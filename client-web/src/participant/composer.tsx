@@ -12,6 +12,7 @@ import { frame } from '../i18n/frame';
 import { participant } from '../i18n/participant';
 import { limits, type PersonalPart, type PostFields } from '../protocol/messages';
 import { phaseNow } from '../session/room';
+import { makeSecret } from '../session/seat';
 import { Button } from '../ui/button';
 import { CharCount, describedBy, FieldError, lengthOf } from '../ui/field';
 import { ArrowIcon, ShieldIcon } from '../ui/icons';
@@ -182,7 +183,7 @@ export function sendDraft(
 ): void {
 	const { on, ...draft } = drafts.post.peek();
 	const fields = { ...fieldsOf(draft), ...confirmed };
-	if (on === undefined) void live.say({ t: 'post', ...fields });
+	if (on === undefined) void live.say({ t: 'post', ...fields, receipt: makeSecret() });
 	else void live.say({ t: 'edit', on, ...fields });
 	drafts.clear();
 	live.feel({ writing: false });

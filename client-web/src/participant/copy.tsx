@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { roomText } from '../i18n/room';
 import { Button } from '../ui/button';
+import { copyText } from '../ui/copy';
 import { CheckIcon } from '../ui/icons';
 
 /** Puts a text on the clipboard, and says when it is there. */
@@ -9,8 +10,7 @@ export function CopyButton({ text }: { text: string }) {
 	const copied = useSignal(false);
 	const words = roomText.value;
 	const copy = async () => {
-		await navigator.clipboard?.writeText(text);
-		copied.value = navigator.clipboard !== undefined;
+		copied.value = await copyText(text);
 	};
 	return (
 		<Button small onClick={() => void copy()}>

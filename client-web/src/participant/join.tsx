@@ -16,6 +16,7 @@ import { ChevronIcon } from '../ui/more-icons';
 import { QUARTER, Ring } from '../ui/ring';
 import { Door } from './door';
 import { NameField, nameError, ProfessionField } from './identity';
+import { ReceiptsLink } from './receipts-link';
 import type { Visit } from './visit';
 
 interface JoinProps {
@@ -41,6 +42,7 @@ export function Join({ visit, code, error }: JoinProps) {
 					<h1>{text.joinTitle}</h1>
 					<p class="muted">{text.joinLead}</p>
 					<JoinForm visit={visit} code={code} error={error} />
+					<ReceiptsLink />
 				</div>
 			</main>
 			<Foot />

@@ -19,6 +19,7 @@ import { Agreed } from './agreed';
 import { CopyButton } from './copy';
 import { Door } from './door';
 import { toDoor } from './not-found';
+import { ReceiptsLink } from './receipts-link';
 import type { Visit } from './visit';
 
 interface OverProps {
@@ -29,7 +30,12 @@ interface OverProps {
 
 export function Over({ visit, summary, unsent }: OverProps) {
 	const text = participant.value;
-	const other = <Button onClick={() => toDoor(visit)}>{roomText.value.joinOther}</Button>;
+	const other = (
+		<>
+			<Button onClick={() => toDoor(visit)}>{roomText.value.joinOther}</Button>
+			<ReceiptsLink />
+		</>
+	);
 	return (
 		<div class="page">
 			<SkipLink />

@@ -2,6 +2,7 @@
 /* One's own phenomena, each with the honest state it is in. */
 
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { focusSoon } from '../a11y/focus';
 import { common } from '../i18n/common';
@@ -10,12 +11,13 @@ import { refusalText } from '../i18n/refusals';
 import { roomText } from '../i18n/room';
 import type { EditCommand, OwnPost, PostCommand } from '../protocol/messages';
 import type { Live } from '../session/live';
-
+import { receiptOf } from '../session/receipts';
 import { onOf, type Pending } from '../session/sender';
 import { Button } from '../ui/button';
 import { CheckIcon, ClockIcon, CrossIcon } from '../ui/icons';
 import { HideIcon } from '../ui/more-icons';
 import type { PostDraft } from './draft';
+import { OwnReceipt, ReceiptButton } from './receipt';
 import { Returned } from './returned-notice';
 import type { Stay } from './visit';
 
@@ -154,7 +156,7 @@ function ComingPost({ stay, pending }: { stay: Stay; pending: PostPending }) {
 }
 
 export function draftOf(command: PostCommand | EditCommand): PostDraft {
-	const { t, id, confirmed, ...fields } = command;
+	const { t, id, confirmed, receipt, ...fields } = { receipt: undefined, ...command };
 	return fields;
 }
 
@@ -166,6 +168,8 @@ interface SavedPostProps {
 
 function SavedPost({ stay, post, pending }: SavedPostProps) {
 	const { live } = stay;
+	const open = useSignal(false);
+	const receipt = receiptOf(stay.seat.session, post.id);
 	const change = pending.findLast(
 		(one) =>
 			onOf(one.command) === post.id &&
@@ -195,9 +199,14 @@ function SavedPost({ stay, post, pending }: SavedPostProps) {
 				{change?.stage === 'refused' ? (
 					<RefusedChange stay={stay} change={change} />
 				) : (
-					<PostActions stay={stay} post={post} />
+					<PostActions stay={stay} post={post}>
+						{receipt && (
+							<ReceiptButton receipt={receipt} text={post.text} open={open} />
+						)}
+					</PostActions>
 				)}
 			</div>
+			{receipt && open.value && <OwnReceipt receipt={receipt} />}
 		</li>
 	);
 }
@@ -232,7 +241,13 @@ function RefusedChange({ stay, change }: { stay: Stay; change: Pending }) {
 	);
 }
 
-function PostActions({ stay, post }: { stay: Stay; post: OwnPost }) {
+interface PostActionsProps {
+	stay: Stay;
+	post: OwnPost;
+	children: ComponentChildren;
+}
+
+function PostActions({ stay, post, children }: PostActionsProps) {
 	const { live } = stay;
 	const text = roomText.value;
 	const asking = useSignal(false);
@@ -276,6 +291,7 @@ function PostActions({ stay, post }: { stay: Stay; post: OwnPost }) {
 					{text.withdraw}
 				</Button>
 			)}
+			{children}
 		</span>
 	);
 }

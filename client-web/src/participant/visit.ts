@@ -99,10 +99,10 @@ export class Visit {
 		this.#leave = [() => drafts.close(), () => live.close()];
 		this.place.value = { is: 'live', stay };
 		this.#leave.push(this.#watch(stay));
-		const { announceSession, followGuard, loadVocabulary } = await rest.fetch();
+		const { follow, loadVocabulary } = await rest.fetch();
 		void loadVocabulary();
 		if (this.stay.peek() !== stay) return;
-		this.#leave.push(announceSession(live, this.announcer), followGuard(stay));
+		this.#leave.push(follow(stay, this.announcer));
 	}
 
 	/** Leaves when the hub takes nothing more, or never knew us. */

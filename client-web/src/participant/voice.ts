@@ -13,10 +13,6 @@ import { speakSession, titlePage } from '../session/spoken';
 
 /** Speaks until the function that is returned is called. */
 export function announceSession(live: Live, announcer: Announcer): () => void {
-	live.sender.settled = (command, outcome) => {
-		const text = outcomeText(live, command, outcome);
-		if (text) announcer.say(text);
-	};
 	const stops = [
 		speakSession(live, announcer),
 		announceLine(live, announcer),
@@ -29,7 +25,8 @@ export function announceSession(live: Live, announcer: Announcer): () => void {
 	};
 }
 
-function outcomeText(live: Live, command: Command, outcome: Outcome): string | undefined {
+/** What is said of a command when the hub has decided it. */
+export function outcomeText(live: Live, command: Command, outcome: Outcome): string | undefined {
 	if (outcome.found && hasText(command)) return guardText.value.returned;
 	if (outcome.refused !== undefined)
 		return roomText.value.refusedSpoken(refusalText(outcome.refused));

@@ -62,8 +62,10 @@ export function hasText(command: Command): command is TextCommand {
 export class Sender {
 	/** All that is not settled, oldest first. */
 	readonly pending: Signal<readonly Pending[]> = signal([]);
-	/** Each settled command, for what is to be said aloud. */
-	settled: (command: Command, outcome: Outcome) => void = () => {};
+	/** What was settled before anybody heard of it. */
+	readonly unheard: [Command, Outcome][] = [];
+	/** Each settled command, for who follows them. */
+	settled: (...one: [Command, Outcome]) => void = (...one) => void this.unheard.push(one);
 
 	readonly #outbox: Outbox;
 	readonly #transmit: (command: Command) => boolean;
