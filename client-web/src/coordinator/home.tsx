@@ -61,12 +61,6 @@ export function Home({ announcer }: { announcer: Announcer }) {
 				<Link to={{ page: 'new' }} class="btn btn--primary">
 					<PlusIcon /> {t.newSession}
 				</Link>
-				{found.value && !empty && !q && (
-					<ExportMenu
-						pathOf={(format) => spanExportPath(search, format)}
-						what={from || to ? t.exportDays : t.exportAll}
-					/>
-				)}
 			</Head>
 			{!isSearching(search) && <Waiting announcer={announcer} />}
 			<SearchForm key={`${q}|${from}|${to}`} search={search} />
@@ -76,6 +70,14 @@ export function Home({ announcer }: { announcer: Announcer }) {
 				<div class="panel empty">
 					<p>{t.noneFound}</p>
 					<p class="muted">{t.noneFoundHint}</p>
+				</div>
+			)}
+			{found.value && !empty && !q && (
+				<div class="drop__row">
+					<ExportMenu
+						pathOf={(format) => spanExportPath(search, format)}
+						what={from || to ? t.exportDays : t.exportAll}
+					/>
 				</div>
 			)}
 			{found.value && !empty && <Rows rows={found.value.rows} />}
