@@ -8,6 +8,7 @@ export const receiptEn = (_tools: Tools): ReceiptText => ({
 	about: 'You can see later what became of your phenomenon. The receipt does not tell who you are.',
 	kept: 'The receipt also stays on this device for a year, on the front page under My receipts. If others use this device, save the link and remove the receipt here.',
 	qr: 'QR code: the link of the receipt',
+	copy: 'Copy the link',
 	save: 'Save to a file',
 	file: 'receipt.txt',
 	open: 'Open',

@@ -8,6 +8,7 @@ export const receiptFi = (_tools: Tools) => ({
 	about: 'Näet myöhemmin, mitä ilmiöllesi tapahtui. Kuitti ei kerro kuka olet.',
 	kept: 'Kuitti on myös tällä laitteella vuoden, aloitussivun kohdassa Omat kuitit. Jos muutkin käyttävät laitetta, ota linkki talteen ja poista kuitti tästä.',
 	qr: 'QR-koodi: kuitin linkki',
+	copy: 'Kopioi linkki',
 	save: 'Tallenna tiedostoon',
 	file: 'kuitti.txt',
 	open: 'Avaa',

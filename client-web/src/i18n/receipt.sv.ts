@@ -8,6 +8,7 @@ export const receiptSv = (_tools: Tools): ReceiptText => ({
 	about: 'Du ser senare vad som hände med ditt fenomen. Kvittot berättar inte vem du är.',
 	kept: 'Kvittot finns också på den här enheten i ett år, på startsidan under Mina kvitton. Om andra använder enheten: spara länken och ta bort kvittot här.',
 	qr: 'QR-kod: kvittots länk',
+	copy: 'Kopiera länken',
 	save: 'Spara i en fil',
 	file: 'kvitto.txt',
 	open: 'Öppna',

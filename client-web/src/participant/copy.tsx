@@ -6,7 +6,7 @@ import { copyText } from '../ui/copy';
 import { CheckIcon } from '../ui/icons';
 
 /** Puts a text on the clipboard, and says when it is there. */
-export function CopyButton({ text }: { text: string }) {
+export function CopyButton({ text, label }: { text: string; label?: string }) {
 	const copied = useSignal(false);
 	const words = roomText.value;
 	const copy = async () => {
@@ -14,7 +14,7 @@ export function CopyButton({ text }: { text: string }) {
 	};
 	return (
 		<Button small onClick={() => void copy()}>
-			{copied.value && <CheckIcon />} {copied.value ? words.copied : words.copy}
+			{copied.value && <CheckIcon />} {copied.value ? words.copied : (label ?? words.copy)}
 		</Button>
 	);
 }

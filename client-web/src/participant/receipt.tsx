@@ -47,7 +47,7 @@ export function OwnReceipt({ receipt }: { receipt: Receipt }) {
 			<div class="receipt__g">
 				<LinkQr link={link} />
 				<div class="receipt__a">
-					<CopyButton text={link} />
+					<CopyButton text={link} label={words.copy} />
 					<a class="btn btn--quiet btn--s" href={fileOf(receipt)} download={words.file}>
 						{words.save}
 					</a>

@@ -7,7 +7,9 @@ export function ReceiptsLink() {
 	if (receipts.value.length === 0) return null;
 	return (
 		<p class="small">
-			<a href="/receipt">{receiptText.value.mine}</a>
+			<a class="btn btn--bare btn--s" href="/receipt">
+				{receiptText.value.mine}
+			</a>
 		</p>
 	);
 }

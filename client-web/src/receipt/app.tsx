@@ -33,7 +33,9 @@ export function App({ fragment, announcer }: AppProps) {
 			{!link && !cut && <Kept announcer={announcer} />}
 			{(link || cut) && receipts.value.length > 0 && (
 				<p>
-					<a href="/receipt">{words.mine}</a>
+					<a class="btn btn--bare btn--s" href="/receipt">
+						{words.mine}
+					</a>
 				</p>
 			)}
 		</Page>
