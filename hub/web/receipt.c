@@ -76,6 +76,17 @@ static enum fail receipt_work(struct inquiry *inquiry, struct asking *asking)
 	return fail;
 }
 
+/* What the thread got; while the session goes on, its phase says who may see that. */
+static void tally_add(json_t *answer, const struct session *session,
+		      const struct phenomenon *phenomenon)
+{
+	const struct phenomenon *head = phenomena_find(&session->phenomena, phenomenon->head);
+
+	CHECK(head);
+	json_object_set_new(answer, "votes", json_integer((json_int_t)head->dots));
+	json_object_set_new(answer, "voices", json_integer((json_int_t)head->voices));
+}
+
 static void post_answer(struct ask *ask, const struct session *session,
 			const struct phenomenon *phenomenon)
 {
@@ -90,6 +101,8 @@ static void post_answer(struct ask *ask, const struct session *session,
 	CHECK(answer);
 	if (!str_equal(str_from(state), STR("gone")))
 		json_object_set_new(answer, "text", json_stringn(text.ptr, text.len));
+	if (str_equal(str_from(state), STR("pending")))
+		tally_add(answer, session, phenomenon);
 	post->answer = json_written(ask, answer);
 	json_decref(answer);
 	post->wanted = (struct became_wanted){ .session = str_copy(request_arena(ask->request),

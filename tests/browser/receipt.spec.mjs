@@ -87,6 +87,7 @@ test('the receipt tells on another device how it stands, before and after the se
   await other.reload();
   await expect(other.getByRole('main').getByText('Sitä ei ole vielä käyty läpi.')).toBeVisible();
   await expect(other.getByRole('main').getByText(/Vartti päättyi \d/)).toBeVisible();
+  await expect(other.getByText('0 ääntä · sama havainto 0')).toBeVisible();
 });
 
 test('what a coordinator does with it is told, with a refusal and its reason', async () => {

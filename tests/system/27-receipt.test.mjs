@@ -36,11 +36,13 @@ test('a receipt', async (t) => {
   });
 
   await move(1);
+  assert.ok('ok' in await other.command('voice', { on: mine, set: true }));
   await facilitator.command('close');
   await facilitator.sees((view) => view.agenda.closed > 0, 'closed');
 
   await t.test('tells the review and the path of its own post alone', async () => {
-    assert.equal((await show({ session: opened.id, receipt })).json.state, 'pending');
+    const { state: before, votes, voices } = (await show({ session: opened.id, receipt })).json;
+    assert.deepEqual([before, votes, voices], ['pending', 0, 1]);
     const { json: { outcomes } } = await hub.post(`/api/review/${opened.id}`, { acts: [
       { act: 'review', phenomenon: mine, set: true }, { act: 'card', phenomenon: mine, fields: { title: 'Minun korttini' } },
       { act: 'card', phenomenon: theirs, fields: { title: 'Toisen kortti' } }] });

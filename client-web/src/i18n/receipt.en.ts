@@ -2,7 +2,7 @@
 import type { ReceiptText } from './receipt.fi';
 import type { Tools } from './tools';
 
-export const receiptEn = (_tools: Tools): ReceiptText => ({
+export const receiptEn = ({ n }: Tools): ReceiptText => ({
 	receipt: 'Receipt',
 	receiptFor: (text) => `Receipt: ${text}`,
 	about: 'You can see later what became of your phenomenon. The receipt does not tell who you are.',
@@ -23,6 +23,7 @@ export const receiptEn = (_tools: Tools): ReceiptText => ({
 	path: 'What became of my phenomenon?',
 	reading: 'Loading…',
 	ended: (date) => `The session ended on ${date}`,
+	tally: (votes, voices) => `${votes} · met too ${n(voices)}`,
 	states: {
 		live: 'The session is still going on.',
 		pending: 'The phenomenon is saved. It has not been reviewed yet.',

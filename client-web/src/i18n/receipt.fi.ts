@@ -2,7 +2,7 @@
 /** A receipt and what it opens, in Finnish: the contract. */
 import type { Tools } from './tools';
 
-export const receiptFi = (_tools: Tools) => ({
+export const receiptFi = ({ n }: Tools) => ({
 	receipt: 'Kuitti',
 	receiptFor: (text: string) => `Kuitti: ${text}`,
 	about: 'Näet myöhemmin, mitä ilmiöllesi tapahtui. Kuitti ei kerro kuka olet.',
@@ -23,6 +23,7 @@ export const receiptFi = (_tools: Tools) => ({
 	path: 'Mitä ilmiölleni tapahtui?',
 	reading: 'Haetaan…',
 	ended: (date: string) => `Vartti päättyi ${date}`,
+	tally: (votes: string, voices: number) => `${votes} · sama havainto ${n(voices)}`,
 	states: {
 		live: 'Vartti on vielä käynnissä.',
 		pending: 'Ilmiö on tallessa. Sitä ei ole vielä käyty läpi.',

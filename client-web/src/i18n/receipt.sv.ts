@@ -2,7 +2,7 @@
 import type { ReceiptText } from './receipt.fi';
 import type { Tools } from './tools';
 
-export const receiptSv = (_tools: Tools): ReceiptText => ({
+export const receiptSv = ({ n }: Tools): ReceiptText => ({
 	receipt: 'Kvitto',
 	receiptFor: (text) => `Kvitto: ${text}`,
 	about: 'Du ser senare vad som hände med ditt fenomen. Kvittot berättar inte vem du är.',
@@ -23,6 +23,7 @@ export const receiptSv = (_tools: Tools): ReceiptText => ({
 	path: 'Vad hände med mitt fenomen?',
 	reading: 'Hämtar…',
 	ended: (date) => `Kvarten slutade ${date}`,
+	tally: (votes, voices) => `${votes} · samma iakttagelse ${n(voices)}`,
 	states: {
 		live: 'Kvarten pågår fortfarande.',
 		pending: 'Fenomenet är sparat. Det har inte gåtts igenom ännu.',

@@ -58,7 +58,7 @@ export function Path({ link, announcer }: PathProps) {
 
 function Told({ answer }: { answer: ReceiptAnswer }) {
 	const words = receiptText.value;
-	const { state, session, text, became } = answer;
+	const { state, session, text, votes, voices, became } = answer;
 	const waits = state === 'reviewed' && became.length === 0;
 	return (
 		<>
@@ -71,6 +71,9 @@ function Told({ answer }: { answer: ReceiptAnswer }) {
 					{session.title}
 					{session.closed > 0 && ` · ${words.ended(tools.value.date(session.closed))}`}
 				</p>
+				{votes !== undefined && voices !== undefined && (
+					<p class="small muted num">{words.tally(common.value.votes(votes), voices)}</p>
+				)}
 			</div>
 			<p>
 				{words.states[state]} {waits && words.notYet}
