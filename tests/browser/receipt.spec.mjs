@@ -138,6 +138,21 @@ test('the poster finds it at the door, and takes it off her device', async () =>
   await expect(page.getByRole('link', { name: 'Omat kuitit' })).toHaveCount(0);
 });
 
+test('what was erased is said to be gone, a post alone or with its session', async () => {
+  const [, session, secret] = /#(.+)\.(.+)$/.exec(link);
+  const [{ id: phenomenon }] = [...desk.member.view.phenomena.values()].filter(({ text }) => text === TEXT);
+  const erase = async (what) => expect((await house.hub.post(`/api/sessions/${session}/erase`, { reason: 'Kirjoittajan pyyntö', ...what })).status).toBe(204);
+  const other = await browser(sizes.phone, '/receipt');
+  for (const [what, said] of [[{ on: phenomenon }, /^Ilmiön tekstiä ei enää näytetä/], [{ whole: true }, /vartti on poistettu palvelusta/]]) {
+    await erase(what);
+    await other.goto(`/receipt#${session}.${secret}`);
+    await other.reload();
+    await expect(other.getByRole('main').getByText(said)).toBeVisible();
+    await expect(other.getByText(TEXT)).toHaveCount(0);
+    await inspect(other, what.whole ? 'receipt-no-session' : 'receipt-gone', { only: 'phone' });
+  }
+});
+
 test('the secret is in no address, header or log', async () => {
   expect(addresses.length).toBeGreaterThan(10);
   expect(addresses.filter((one) => one.includes(secretOf()) && !one.startsWith(`${house.company.origin}/receipt#`))).toEqual([]);

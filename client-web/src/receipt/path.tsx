@@ -65,7 +65,7 @@ function Told({ answer }: { answer: ReceiptAnswer }) {
 			<h1>{words.path}</h1>
 			<div class="panel box told">
 				<p class={text === undefined ? 'muted' : 'text told__t'}>
-					{text ?? common.value.gap}
+					{text ?? words.states.gone}
 				</p>
 				<p class="small muted">
 					{session.title}
@@ -75,9 +75,11 @@ function Told({ answer }: { answer: ReceiptAnswer }) {
 					<p class="small muted num">{words.tally(common.value.votes(votes), voices)}</p>
 				)}
 			</div>
-			<p>
-				{words.states[state]} {waits && words.notYet}
-			</p>
+			{text !== undefined && (
+				<p>
+					{words.states[state]} {waits && words.notYet}
+				</p>
+			)}
 			<BecameList title={words.became} became={became} />
 		</>
 	);
