@@ -346,7 +346,8 @@ test('the transcript can be searched and is downloaded as JSON without names', a
   await coordinator.getByLabel('Hae muistiosta').fill('talvisähkö');
   await expect(coordinator.getByRole('article')).toHaveCount(1);
   const coming = coordinator.waitForEvent('download');
-  await coordinator.getByRole('link', { name: 'Lataa JSON' }).click();
+  await coordinator.getByText('Vie tiedostoon').click();
+  await coordinator.getByRole('link', { name: /^JSON\s+koko/ }).click();
   const text = readFileSync(await (await coming).path(), 'utf8');
   const transcript = JSON.parse(text);
   expect(transcript.format).toBe('vartti-transcript');
