@@ -8,13 +8,13 @@ import { limits, type ReviewThread } from '../protocol/messages';
 import { partsOf } from '../session/passage';
 import { Button } from '../ui/button';
 import { CheckIcon, CrossIcon, FlagIcon, ShieldIcon } from '../ui/icons';
+import { Key } from '../ui/key-sheet';
 import { CardsIcon, ChevronIcon, EditIcon, WarnIcon } from '../ui/more-icons';
 import { Tags, tagText } from '../ui/tags';
 import { CardPicker } from './card-picker';
 import { NONE, offeredTo } from './review-acts';
 import type { ReviewDesk } from './review-desk';
-import { beginCard } from './review-keys';
-import { Key } from './review-sheet';
+import { beginCard, KEYS, type KeyName } from './review-keys';
 import { flaggedIn, type Spot, spotsIn, type ThreadText, textsOf } from './review-texts';
 import { TagPicker } from './tag-picker';
 
@@ -43,10 +43,10 @@ export function ThreadPanel({ desk, thread }: PartProps) {
 				</p>
 				<p class="rv__nav">
 					<Button look="bare" small onClick={() => desk.step(-1)}>
-						<Key of="up" /> {t.previous}
+						<Key of={KEYS.up} /> {t.previous}
 					</Button>
 					<Button look="bare" small onClick={() => desk.step(1)}>
-						<Key of="down" /> {t.following}
+						<Key of={KEYS.down} /> {t.following}
 					</Button>
 				</p>
 			</div>
@@ -57,10 +57,10 @@ export function ThreadPanel({ desk, thread }: PartProps) {
 				<CardPart desk={desk} thread={thread} />
 				<div class="rv__end">
 					<Button look="primary" type="submit">
-						<CheckIcon /> {t.next} <Key of="done" />
+						<CheckIcon /> {t.next} <Key of={KEYS.done} />
 					</Button>
 					<Button look="bare" onClick={() => desk.skip()}>
-						{t.skip} <Key of="skip" />
+						{t.skip} <Key of={KEYS.skip} />
 					</Button>
 				</div>
 			</form>
@@ -187,7 +187,7 @@ function Privacy({ desk, thread }: PartProps) {
 						{one.warned && <span class="small muted"> {t.privacyWarned}</span>}
 					</p>
 					<Button small onClick={() => erase(one.on)}>
-						{t.erase} <Key of="erase" />
+						{t.erase} <Key of={KEYS.erase} />
 						<span class="sr">{one.number}</span>
 					</Button>
 				</div>
@@ -195,7 +195,7 @@ function Privacy({ desk, thread }: PartProps) {
 			{clear && thread.text !== undefined && (
 				<p>
 					<Button look="bare" small onClick={() => erase(thread.phenomenon)}>
-						{t.erase} <Key of="erase" />
+						{t.erase} <Key of={KEYS.erase} />
 					</Button>
 				</p>
 			)}
@@ -272,7 +272,7 @@ function TagsPart({ desk, thread }: PartProps) {
 							focusSoon('#review-tags-word');
 						}}
 					>
-						<EditIcon /> {t.changeTags} <Key of="tags" />
+						<EditIcon /> {t.changeTags} <Key of={KEYS.tags} />
 					</Button>
 				</div>
 			)}
@@ -369,7 +369,7 @@ interface OptionProps {
 	choose: () => void;
 	name: string;
 	hint?: string;
-	of?: Parameters<typeof Key>[0]['of'] | undefined;
+	of?: KeyName | undefined;
 }
 
 function Option({ checked, choose, name, hint, of }: OptionProps) {
@@ -379,7 +379,7 @@ function Option({ checked, choose, name, hint, of }: OptionProps) {
 			<span>
 				{name} {hint && <span class="small muted">{hint}</span>}
 			</span>
-			{of && <Key of={of} />}
+			{of && <Key of={KEYS[of]} />}
 		</label>
 	);
 }
@@ -397,7 +397,7 @@ function OtherCard({ desk }: { desk: ReviewDesk }) {
 						focusSoon('#review-card');
 					}}
 				>
-					{t.otherCard} <Key of="other" />
+					{t.otherCard} <Key of={KEYS.other} />
 				</Button>
 			</p>
 		);

@@ -7,6 +7,7 @@ import { review } from '../i18n/review';
 import type { ReviewRow, ReviewThread } from '../protocol/messages';
 import { Button } from '../ui/button';
 import { CheckIcon } from '../ui/icons';
+import { Key, KeySheet } from '../ui/key-sheet';
 import { KeyIcon, UndoIcon } from '../ui/more-icons';
 import { Erase } from './erase';
 import { waitingIn } from './inbox';
@@ -15,8 +16,7 @@ import { useOverlay } from './overlay';
 import { Head, Link, Loaded } from './page';
 import { BulkBar } from './review-bulk';
 import { findReviewing, type Question, ReviewDesk, type Reviewing } from './review-desk';
-import { followKeys } from './review-keys';
-import { Key, KeySheet } from './review-sheet';
+import { followKeys, KEYS } from './review-keys';
 import { ThreadPanel } from './review-thread';
 import { route } from './route';
 
@@ -108,7 +108,7 @@ function Review({ reviewing, announcer }: { reviewing: Reviewing; announcer: Ann
 						desk.question.value = { is: 'keys' };
 					}}
 				>
-					<KeyIcon /> {t.keys} <Key of="sheet" />
+					<KeyIcon /> {t.keys} <Key of={KEYS.sheet} />
 				</Button>
 			</Head>
 			<Progress desk={desk} />
@@ -124,7 +124,10 @@ function Review({ reviewing, announcer }: { reviewing: Reviewing; announcer: Ann
 }
 
 function overlayOf(desk: ReviewDesk, question: Question | undefined) {
-	if (question?.is === 'keys') return <KeySheet desk={desk} />;
+	const close = () => {
+		desk.question.value = undefined;
+	};
+	if (question?.is === 'keys') return <KeySheet keys={KEYS} words={review.value} close={close} />;
 	return question?.is === 'erase' ? <Erase desk={desk} on={question.on} /> : undefined;
 }
 
@@ -244,7 +247,7 @@ function Told({ desk }: { desk: ReviewDesk }) {
 			<span>{desk.told.value}</span>
 			{desk.isUndoable.value && desk.canUndo.value && (
 				<Button small class="toast__u" onClick={() => desk.undo()}>
-					<UndoIcon /> {review.value.undo} <Key of="undo" />
+					<UndoIcon /> {review.value.undo} <Key of={KEYS.undo} />
 				</Button>
 			)}
 		</div>

@@ -14,6 +14,7 @@ import { Button } from '../ui/button';
 import { Under } from '../ui/dialog';
 import { Foot, SkipLink } from '../ui/foot';
 import { CrossIcon, OfflineIcon } from '../ui/icons';
+import { Key } from '../ui/key-sheet';
 import { KeyIcon, StopIcon, UndoIcon, WarnIcon } from '../ui/more-icons';
 import { PracticeBanner } from '../ui/practice';
 import { LineState } from '../ui/status-strip';
@@ -22,8 +23,8 @@ import { freeze } from './acts';
 import { Control } from './control';
 import type { Desk, Tab } from './desk';
 import { WallLink } from './join';
+import { KEYS } from './keys';
 import { PhenomenonList } from './list';
-import { Key } from './menu';
 import { QuestionOf } from './questions';
 import { StepsPart } from './steps';
 import { SummaryPage } from './summary';
@@ -87,7 +88,7 @@ function Bar({ desk, closed }: { desk: Desk; closed: boolean }) {
 					{!closed && (
 						<>
 							<Button look="bare" small onClick={() => desk.ask({ is: 'keys' })}>
-								<KeyIcon /> {moderation.value.keys} <Key name="sheet" />
+								<KeyIcon /> {moderation.value.keys} <Key of={KEYS.sheet} />
 							</Button>
 							<Button look="danger" small onClick={() => desk.ask({ is: 'ending' })}>
 								{facilitator.value.end}
@@ -184,7 +185,7 @@ function Frozen({ desk }: { desk: Desk }) {
 		<div class="strip strip--no">
 			<StopIcon /> <strong>{t.frozen}</strong> <span>{t.frozenText}</span>
 			<Button small onClick={() => freeze(desk)}>
-				{t.unfreeze} <Key name="freeze" />
+				{t.unfreeze} <Key of={KEYS.freeze} />
 			</Button>
 		</div>
 	);
@@ -208,7 +209,8 @@ function Undo({ desk }: { desk: Desk }) {
 					focusSoon('#phenomena-title, #content');
 				}}
 			>
-				<UndoIcon /> {isApproval ? t.approveAfterAll : t.takeBack} <Key name="takeBack" />
+				<UndoIcon /> {isApproval ? t.approveAfterAll : t.takeBack}{' '}
+				<Key of={KEYS.takeBack} />
 			</Button>
 			<button
 				type="button"

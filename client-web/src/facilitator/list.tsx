@@ -11,6 +11,7 @@ import type { Live } from '../session/live';
 import { phaseNow } from '../session/room';
 import { Button } from '../ui/button';
 import { Author, PhenomenonText, textId } from '../ui/card';
+import { Key } from '../ui/key-sheet';
 import { Members } from '../ui/members';
 import { ChatIcon, HideIcon, LockIcon, MergeIcon, SameIcon, SpotIcon } from '../ui/more-icons';
 import { Rounds } from '../ui/rounds';
@@ -19,7 +20,8 @@ import { StableList } from '../ui/stable-list';
 import { Tags } from '../ui/tags';
 import { light, merge } from './acts';
 import type { Desk } from './desk';
-import { Key, Menu } from './menu';
+import { KEYS } from './keys';
+import { Menu } from './menu';
 import { Queue } from './queue';
 import { idsInOrder, isTallied, type OrderName, orderFor, ordersFor } from './sorting';
 
@@ -88,7 +90,7 @@ function ActionBar({ desk }: { desk: Desk }) {
 				aria-disabled={count < 2 || undefined}
 				onClick={() => merge(desk)}
 			>
-				<MergeIcon /> {t.merge} <Key name="merge" />
+				<MergeIcon /> {t.merge} <Key of={KEYS.merge} />
 			</Button>
 			<Button small class="actionbar__q" onClick={clear}>
 				{t.clear}

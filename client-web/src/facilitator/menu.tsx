@@ -3,10 +3,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { focusOn, isFocusLost, whenDrawn } from '../a11y/focus';
-import { keysOn } from '../a11y/keys';
 import { moderation } from '../i18n/moderation';
 import type { Comment, Phenomenon } from '../protocol/messages';
 import { Button } from '../ui/button';
+import { Key } from '../ui/key-sheet';
 import { MoreIcon } from '../ui/more-icons';
 import {
 	hideOrRestore,
@@ -100,22 +100,12 @@ export function Menu({ desk, thing, name }: MenuProps) {
 									press(desk, thing.id);
 								}}
 							>
-								{text} <Key name={key} />
+								{text} <Key of={KEYS[key]} />
 							</button>
 						</li>
 					))}
 				</ul>
 			)}
 		</div>
-	);
-}
-
-/** The key of an act, beside its words; silent, for the sheet of keys tells it. */
-export function Key({ name }: { name: KeyName }) {
-	if (!keysOn.value) return null;
-	return (
-		<span class="kbd" aria-hidden="true">
-			{KEYS[name].toUpperCase()}
-		</span>
 	);
 }

@@ -17,18 +17,22 @@ import { roundNow } from '../session/room';
 import { Ask } from '../ui/ask';
 import { Button, type Look } from '../ui/button';
 import { CharCount, describedBy, Field, lengthOf } from '../ui/field';
+import { KeySheet } from '../ui/key-sheet';
 import { beginRound, isPhenomenon, thingOf, toQueue } from './acts';
 import type { Desk, Question } from './desk';
-import { KeySheet } from './key-sheet';
+import { KEYS } from './keys';
 import { Merge } from './merge';
 import { Redact } from './redact';
 
 export function QuestionOf({ desk, question }: { desk: Desk; question: Question }) {
+	const close = () => {
+		desk.question.value = undefined;
+	};
 	switch (question.is) {
 		case 'ending':
 			return <Ending desk={desk} />;
 		case 'keys':
-			return <KeySheet desk={desk} />;
+			return <KeySheet keys={KEYS} words={moderation.value} close={close} />;
 		case 'merge':
 			return <Merge desk={desk} />;
 		case 'freeze':
