@@ -22,4 +22,5 @@ void session_ids_free(struct session_ids *ids)
 {
 	free(ids->items);
 	arena_free(&ids->arena);
+	*ids = (struct session_ids){ 0 };
 }

@@ -15,6 +15,6 @@ struct session_ids {
 
 /* A session_visit whose `self` is the list; copies the id, goes on. */
 bool session_ids_add(void *self, struct str id);
-void session_ids_free(struct session_ids *ids);
+void session_ids_free(struct session_ids *ids); /* leaves an empty list */
 
 #endif
