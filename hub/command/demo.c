@@ -23,6 +23,7 @@
 
 #define DAY_MS UINT64_C(86400000)
 #define HOUR_MS UINT64_C(3600000)
+#define PENDING_MANY (JOURNAL_PENDING_MAX / 2)
 
 uint64_t demo_number(const json_t *object, const char *key)
 {
@@ -78,9 +79,23 @@ enum fail demo_append(struct demo *demo, struct str session, struct entry *entry
 	return fail;
 }
 
+/* The journal takes so much at once: what was told is durable before more is told. */
+static void demo_go_on(struct demo *demo)
+{
+	while (!demo->fail && demo->told < demo->session_count && demo->pending < PENDING_MANY)
+		demo->fail = demo_tell_session(demo, demo->told++);
+	if (demo->fail || demo->told < demo->session_count || demo->office_told)
+		return;
+	demo->office_told = true;
+	demo->fail = demo_tell_office(demo);
+}
+
 static void demo_settle(struct demo *demo)
 {
-	if (demo->pending > 0 && --demo->pending == 0)
+	if (demo->pending == 0 || --demo->pending > 0)
+		return;
+	demo_go_on(demo);
+	if (demo->pending == 0)
 		loop_stop(demo->loop);
 }
 
@@ -115,14 +130,11 @@ static void demo_destroyed(void *self, struct str session, uint64_t seq)
 static enum fail demo_tell(struct demo *demo)
 {
 	uint32_t count = (uint32_t)json_array_size(json_object_get(demo->county, "sessions"));
-	enum fail fail = FAIL_NONE;
 
 	demo->sessions = arena_take_array(&demo->arena, count, sizeof(*demo->sessions));
 	demo->session_count = count;
-	for (uint32_t i = 0; !fail && i < count; i++)
-		fail = demo_tell_session(demo, i);
-	if (!fail) fail = demo_tell_office(demo);
-	if (!fail && demo->pending) fail = loop_run(demo->loop);
+	demo_go_on(demo);
+	enum fail fail = demo->pending ? loop_run(demo->loop) : FAIL_NONE;
 	return fail ? fail : demo->fail;
 }
 

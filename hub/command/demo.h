@@ -32,6 +32,8 @@ struct demo {
 	struct arena arena;
 	struct buf head, body;
 	uint32_t pending;     /* appends not answered */
+	uint32_t told;        /* sessions */
+	bool office_told;
 	enum fail fail;
 	struct buf wrong;     /* what the file says that cannot be; empty: nothing */
 };

@@ -9,38 +9,17 @@
  * passages. Printed, never asserted: times from the request to the answer's last byte, by how many
  * posts were found.
  */
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { execFileSync } from 'node:child_process';
+import { lines, madePost } from './made.mjs';
 
-const corpus = fileURLToPath(new URL('../language/corpus/', import.meta.url));
 const [program = 'build/vartti', wanted = '100000'] = process.argv.slice(2);
 process.env.VARTTI_BINARY = resolve(program);
 const { Hub } = await import('../system/lib/hub.mjs');
 const { Member } = await import('../system/lib/member.mjs');
-const lines = (name) => readFileSync(join(corpus, name), 'utf8').trim().split('\n').map((line) => JSON.parse(line));
-
-/** The same numbers each time (xorshift). */
-let seed = 2463534242;
-const pick = (list) => {
-  seed ^= seed << 13; seed ^= seed >>> 17; seed ^= seed << 5;
-  return list[(seed >>> 0) % list.length];
-};
-
-function madePosts(count) {
-  const posts = lines('posts.jsonl').filter(({ lang }) => lang === 'fi');
-  const halves = posts.map(({ text, tags }) => {
-    const words = text.split(' ');
-    const middle = Math.ceil(words.length / 2);
-    return { first: words.slice(0, middle).join(' '), second: words.slice(middle).join(' '), tags };
-  });
-  return Array.from({ length: count }, (_, i) => {
-    const [one, other] = [pick(halves), pick(halves)];
-    return { id: `made-${i}`, lang: 'fi', text: `${one.first} ${other.second}`, tags: one.tags?.slice(0, 2) };
-  });
-}
+const madePosts = (count) => Array.from({ length: count }, (_, i) => ({ id: `made-${i}`, ...madePost() }));
 
 function table(title, taken) {
   const bands = [[0, 0], [1, 100], [101, 1000], [1001, 5000], [5001, 20000], [20001, Infinity], [1, 5000]];
