@@ -30,7 +30,7 @@ function county() {
   const days = 1000;
   const session = (nth) => ({
     days_ago: days - Math.floor((nth * days) / sessions), hour: 8 + (nth % 8), title: `Vartti ${nth + 1}`, question: 'Mitä ilmiöitä näet?',
-    unit: pick(units), area: pick(areas), lang: 'fi', template: 'vartti-15', present: 20,
+    unit: pick(units), area: pick(areas), lang: 'fi', template: 'vartti-15', present: 60,
     posts: Array.from({ length: Number(posts) }, () => ({ ...madePost(), lang: undefined, voices: pick([0, 1, 4]), votes: pick([0, 0, 2]) })),
   });
   const card = (nth) => ({ days_ago: 1, act: 'card_made', name: `kortti-${nth}`, session: 1 + ((nth * 17) % Number(sessions)), post: 1, by: 1,
