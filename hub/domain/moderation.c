@@ -52,7 +52,8 @@ static void phenomenon_moderate(struct session *session, const struct wish *wish
 {
 	struct phenomenon *phenomenon = phenomena_take(&session->phenomena, wish->entry->on);
 
-	if (!hide && approval_reopen(session, wish, phenomenon))
+	/* By version 2 of the rules a restore left what was refused as it was. */
+	if (!hide && session->opening.rules >= 3 && approval_reopen(session, wish, phenomenon))
 		return;
 	if (!is_news(wish, phenomenon->hidden, hide))
 		return;

@@ -11,7 +11,7 @@
  * 2: merging, the moderation beyond hiding, rounds of voting, pause and freeze; a phase's approval
  * and prompt; dots that an unmerge or a restore leaves over the budget sleep (1: they were gone).
  */
-#define RULES_VERSION 2
+#define RULES_VERSION 3
 
 /* What an opening says (texts of the body: title, question). */
 struct opening {

@@ -119,7 +119,7 @@ static void scripted_session(struct room *room)
 		continue;
 }
 
-/* What version 2 brought, each kind once and more. */
+/* What versions 2 and 3 brought, each kind once and more. */
 static void moderated_session(struct room *room)
 {
 	struct template template = *template_find(STR("vartti-15"));
@@ -136,6 +136,8 @@ static void moderated_session(struct room *room)
 	room_do(room, ordered(ENTRY_APPROVED, rents, 0));
 	room_do(room, ordered(ENTRY_APPROVED, evictions, 0));
 	room_do(room, with_text(ordered(ENTRY_REFUSED, rude, 0), "Ei näin"));
+	room_do(room, ordered(ENTRY_RESTORED, rude, 0));
+	room_do(room, with_text(ordered(ENTRY_REFUSED, rude, 0), "Ei sittenkään"));
 	struct entry redacted = ordered(ENTRY_REDACTED, rents, 0);
 	redaction_make(&redacted, &room->session, (struct passage){ 0, 6 }, &room->arena);
 	room_do(room, redacted);
@@ -202,19 +204,19 @@ static int golden_write(const char *folder)
 	struct entry put;
 
 	scripted_session(&room);
-	journal_write(&room, folder, "rules-2.journal");
+	journal_write(&room, folder, "rules-3.journal");
 	room_close(&room);
 	moderated_session(&room);
-	journal_write(&room, folder, "rules-2-moderated.journal");
+	journal_write(&room, folder, "rules-3-moderated.journal");
 	room_close(&room);
 	erased_session(&room);
-	journal_write(&room, folder, "rules-2-erased.journal");
+	journal_write(&room, folder, "rules-3-erased.journal");
 	room_close(&room);
 	history_open(&history, 2026);
 	for (unsigned i = 0; i < 150 && !history.room.session.agenda.sealed; i++)
 		history_step(&history, &put);
 	history_end(&history);
-	journal_write(&history.room, folder, "rules-2-random.journal");
+	journal_write(&history.room, folder, "rules-3-random.journal");
 	history_close(&history);
 	return 0;
 }
@@ -303,10 +305,19 @@ static void the_sessions_of_rules_2_still_fit_their_seals(void **state)
 	golden_check(GOLDEN "rules-2-random.journal");
 }
 
+static void the_sessions_of_rules_3_still_fit_their_seals(void **state)
+{
+	(void)state;
+	golden_check(GOLDEN "rules-3.journal");
+	golden_check(GOLDEN "rules-3-moderated.journal");
+	golden_check(GOLDEN "rules-3-random.journal");
+}
+
 static void a_session_erased_in_part_still_fits_its_seal(void **state)
 {
 	(void)state;
 	golden_check(GOLDEN "rules-2-erased.journal");
+	golden_check(GOLDEN "rules-3-erased.journal");
 }
 
 int main(int argc, char **argv)
@@ -315,6 +326,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(the_scripted_session_of_rules_1_still_fits_its_seal),
 		cmocka_unit_test(the_random_session_of_rules_1_still_fits_its_seal),
 		cmocka_unit_test(the_sessions_of_rules_2_still_fit_their_seals),
+		cmocka_unit_test(the_sessions_of_rules_3_still_fit_their_seals),
 		cmocka_unit_test(a_session_erased_in_part_still_fits_its_seal),
 	};
 

@@ -76,6 +76,19 @@ static void a_refusal_taken_back_publishes_nothing(void **state)
 	assert_int_equal(room->session.phenomena.shown, 0);
 }
 
+static void by_version_2_a_restore_leaves_what_was_refused(void **state)
+{
+	struct room *room = *state;
+
+	open_approving(room);
+	room->session.opening.rules = 2;
+	uint64_t id = room_do(room, posting(1, "Hylätty"));
+	room_do(room, refusing(id, "Ei kuulu tähän"));
+	room_do(room, ordered(ENTRY_RESTORED, id, 0));
+	assert_int_equal(room_phenomenon(room, id)->approval, APPROVAL_REFUSED);
+	assert_text(body_text_at(&room_phenomenon(room, id)->reason, 0), "Ei kuulu tähän");
+}
+
 static void an_edit_gets_nothing_past_the_queue(void **state)
 {
 	struct room *room = *state;
@@ -214,6 +227,7 @@ int main(void)
 		T(a_late_post_waits_by_the_phase_it_was_written_in),
 		T(a_refused_author_is_told_why_and_may_put_it_right),
 		T(a_refusal_taken_back_publishes_nothing),
+		T(by_version_2_a_restore_leaves_what_was_refused),
 		T(an_edit_gets_nothing_past_the_queue),
 		T(a_hidden_author_is_told_why_until_it_is_restored),
 		T(a_redaction_leaves_a_mark_and_destroys_the_body),
