@@ -15,11 +15,7 @@ enum fail quotes_open(struct quotes **quotes, const char *archive_path)
 	*quotes = NULL;
 	struct quotes *made = calloc(1, sizeof(*made));
 	CHECK(made);
-	enum fail fail = sqlite_fail(sqlite3_open_v2(archive_path, &made->db,
-						     SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX,
-						     NULL));
-	if (!fail)
-		sqlite3_busy_timeout(made->db, SQLITE_WAIT_MS);
+	enum fail fail = sqlite_open_reader(&made->db, archive_path);
 	if (fail)
 		quotes_close(made);
 	else

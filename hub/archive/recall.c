@@ -68,10 +68,7 @@ enum fail recall_fill(const char *archive_path, struct likeness *likeness)
 	sqlite3_stmt *texts = NULL, *tags = NULL;
 	sqlite3 *db = NULL;
 
-	enum fail fail = sqlite_fail(sqlite3_open_v2(archive_path, &db, SQLITE_OPEN_READONLY |
-						     SQLITE_OPEN_NOMUTEX, NULL));
-	if (!fail)
-		sqlite3_busy_timeout(db, SQLITE_WAIT_MS);
+	enum fail fail = sqlite_open_reader(&db, archive_path);
 	if (!fail) fail = statement_make(&texts, db,
 					 "SELECT id, tongue, imported, text FROM document");
 	if (!fail) fail = statement_make(&tags, db,

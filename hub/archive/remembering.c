@@ -58,13 +58,9 @@ enum fail remembering_open(struct remembering **remembering, const char *archive
 	CHECK(made->firsts && made->weights);
 	enum fail fail = lexicon_open(&made->lexicon);
 	if (!fail)
-		fail = sqlite_fail(sqlite3_open_v2(archive_path, &made->db,
-						   SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX,
-						   NULL));
-	if (!fail) {
-		sqlite3_busy_timeout(made->db, SQLITE_WAIT_MS);
+		fail = sqlite_open_reader(&made->db, archive_path);
+	if (!fail)
 		fail = concepts_read(made);
-	}
 	if (fail)
 		remembering_close(made);
 	else

@@ -69,13 +69,9 @@ enum fail search_open(struct search **search, const char *archive_path)
 	*search = NULL;
 	enum fail fail = lexicon_open(&made->lexicon);
 	if (!fail)
-		fail = sqlite_fail(sqlite3_open_v2(archive_path, &made->db,
-						   SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX,
-						   NULL));
-	if (!fail) {
-		sqlite3_busy_timeout(made->db, SQLITE_WAIT_MS);
+		fail = sqlite_open_reader(&made->db, archive_path);
+	if (!fail)
 		fail = tokenizer_open(made->db, made->lexicon);
-	}
 	if (!fail) fail = places_open(made->db);
 	/* The file is read where it lies: thousands of rows a question. */
 	if (!fail) fail = sqlite_run(made->db, "PRAGMA temp_store = MEMORY;"

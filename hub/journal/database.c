@@ -225,12 +225,8 @@ enum fail database_copy(const char *from, const char *to)
 
 	/* Made first, so that nobody else may read it; SQLite takes an empty file for none. */
 	enum fail fail = file_make(to, "", 0);
-	if (!fail)
-		fail = sqlite_fail(sqlite3_open_v2(from, &db, SQLITE_OPEN_READONLY, NULL));
-	if (!fail) {
-		sqlite3_busy_timeout(db, SQLITE_WAIT_MS);
-		fail = database_do(db, "VACUUM INTO ?1", &target, 1);
-	}
+	if (!fail) fail = sqlite_open_reader(&db, from);
+	if (!fail) fail = database_do(db, "VACUUM INTO ?1", &target, 1);
 	sqlite3_close(db);
 	return fail ? fail : file_sync_again(to);
 }

@@ -24,6 +24,16 @@ enum fail sqlite_fail(int code)
 	}
 }
 
+enum fail sqlite_open_reader(sqlite3 **db, const char *path)
+{
+	enum fail fail = sqlite_fail(sqlite3_open_v2(path, db, SQLITE_OPEN_READONLY |
+						     SQLITE_OPEN_NOMUTEX, NULL));
+
+	if (!fail)
+		sqlite3_busy_timeout(*db, SQLITE_WAIT_MS);
+	return fail;
+}
+
 enum fail sqlite_run(sqlite3 *db, const char *sql)
 {
 	return sqlite_fail(sqlite3_exec(db, sql, NULL, NULL, NULL));

@@ -13,6 +13,11 @@
 
 /* What a result code means; wrong usage is a CHECK. */
 enum fail sqlite_fail(int code);
+/*
+ * A connection that only reads, for one thread at a time; waits for locks.  After a failure too,
+ * sqlite3_close(*db) is the caller's.
+ */
+enum fail sqlite_open_reader(sqlite3 **db, const char *path);
 /* SQL without values; rows are not looked at. */
 enum fail sqlite_run(sqlite3 *db, const char *sql);
 /* PRAGMA user_version: 0 for an empty file. */

@@ -12,6 +12,7 @@
 #include "base/check.h"
 #include "base/digest.h"
 #include "base/pack.h"
+#include "domain/items.h"
 #include "language/cue_list.h"
 #include "language/cue_list_more.h"
 #include "language/word.h"
@@ -100,20 +101,10 @@ bool concept_find(struct str tag, uint32_t *concept)
 
 /* --- building */
 
-static void *grow(void *items, uint32_t count, uint32_t *cap, size_t size)
-{
-	if (count < *cap)
-		return items;
-	*cap = *cap ? *cap * 2 : 256;
-	items = realloc(items, *cap * size);
-	CHECK(items);
-	return items;
-}
-
 static struct head *head_add(struct concepts *concepts, struct str term)
 {
-	concepts->heads = grow(concepts->heads, concepts->head_count, &concepts->head_cap,
-			       sizeof(*concepts->heads));
+	concepts->heads = items_grow_u32(concepts->heads, concepts->head_count, &concepts->head_cap,
+					 sizeof(*concepts->heads));
 	struct head *head = &concepts->heads[concepts->head_count];
 	*head = (struct head){ .term = str_copy(&concepts->arena, term) };
 	table_set(&concepts->terms, head->term, concepts->head_count++);
@@ -131,8 +122,8 @@ static void posting_add(struct concepts *concepts, struct str term, struct posti
 	} else {
 		head = head_add(concepts, term);
 	}
-	concepts->postings = grow(concepts->postings, concepts->posting_count,
-				  &concepts->posting_cap, sizeof(*concepts->postings));
+	concepts->postings = items_grow_u32(concepts->postings, concepts->posting_count,
+					    &concepts->posting_cap, sizeof(*concepts->postings));
 	concepts->postings[concepts->posting_count] = posting;
 	head->first = concepts->posting_count++;
 }
@@ -223,8 +214,9 @@ static void phrase_add(struct concepts *concepts, struct lexicon *lexicon, struc
 	for (int tongue = 0; tongue < TONGUE_COUNT; tongue++) {
 		if (!(tongues >> tongue & 1u))
 			continue;
-		concepts->phrases = grow(concepts->phrases, concepts->phrase_count,
-					 &concepts->phrase_cap, sizeof(*concepts->phrases));
+		concepts->phrases = items_grow_u32(concepts->phrases, concepts->phrase_count,
+						   &concepts->phrase_cap,
+						   sizeof(*concepts->phrases));
 		concepts->phrases[concepts->phrase_count] = kind;
 		phrase_add_in(concepts, lexicon, (enum tongue)tongue, text);
 	}
@@ -362,8 +354,8 @@ static void phrases_decode(struct unpack *in, struct concepts *concepts)
 			.kind = (enum phrase_kind)unpack_u64(in, PHRASE_HINT),
 			.word_count = (uint32_t)unpack_u64(in, PHRASE_WORDS_MAX),
 		};
-		concepts->phrases = grow(concepts->phrases, concepts->phrase_count,
-					 &concepts->phrase_cap, sizeof(phrase));
+		concepts->phrases = items_grow_u32(concepts->phrases, concepts->phrase_count,
+						   &concepts->phrase_cap, sizeof(phrase));
 		concepts->phrases[concepts->phrase_count++] = phrase;
 	}
 }
@@ -383,8 +375,8 @@ static void postings_decode(struct unpack *in, struct concepts *concepts)
 			.tail = unpack_u64(in, 1) == 1,
 			.next = (uint32_t)unpack_u64(in, i),
 		};
-		concepts->postings = grow(concepts->postings, concepts->posting_count,
-					  &concepts->posting_cap, sizeof(posting));
+		concepts->postings = items_grow_u32(concepts->postings, concepts->posting_count,
+						    &concepts->posting_cap, sizeof(posting));
 		concepts->postings[concepts->posting_count++] = posting;
 	}
 }

@@ -13,6 +13,7 @@
 #include <stdlib.h>
 
 #include "base/check.h"
+#include "domain/items.h"
 #include "language/word.h"
 
 #define TAG_SHARE 0.8       /* of likeness by tags that were only guessed, against words */
@@ -98,16 +99,6 @@ void likeness_close(struct likeness *likeness)
 	free(likeness);
 }
 
-static void *grow(void *items, uint32_t count, uint32_t *cap, size_t size)
-{
-	if (count < *cap)
-		return items;
-	*cap = *cap ? *cap * 2 : 8;
-	items = realloc(items, *cap * size);
-	CHECK(items);
-	return items;
-}
-
 /* --- what a text is made of */
 
 struct features {
@@ -123,8 +114,8 @@ static bool column_find(struct likeness *likeness, struct str term, bool make, u
 		return true;
 	if (!make)
 		return false;
-	likeness->columns = grow(likeness->columns, likeness->column_count, &likeness->column_cap,
-				 sizeof(*likeness->columns));
+	likeness->columns = items_grow_u32(likeness->columns, likeness->column_count,
+					   &likeness->column_cap, sizeof(*likeness->columns));
 	*column = likeness->column_count++;
 	likeness->columns[*column] = (struct column){ 0 };
 	table_set(&likeness->terms, str_copy(&likeness->arena, term), *column);
@@ -207,7 +198,8 @@ static struct features features_read(struct likeness *likeness, const struct lik
 
 static void column_add(struct column *column, uint32_t row, double weight)
 {
-	column->items = grow(column->items, column->count, &column->cap, sizeof(*column->items));
+	column->items = items_grow_u32(column->items, column->count, &column->cap,
+				       sizeof(*column->items));
 	column->items[column->count++] = (struct mention){ row, (float)weight };
 }
 
@@ -224,15 +216,17 @@ void likeness_add(struct likeness *likeness, const struct likely *phenomenon)
 	struct features features = features_read(likeness, phenomenon, true);
 	uint32_t place = likeness->row_count++;
 
-	likeness->rows = grow(likeness->rows, place, &likeness->row_cap, sizeof(*likeness->rows));
+	likeness->rows = items_grow_u32(likeness->rows, place, &likeness->row_cap,
+					sizeof(*likeness->rows));
 	likeness->rows[place] = (struct row){
 		.id = str_copy(&likeness->arena, phenomenon->id),
 		.tags_from = likeness->carried_count,
 		.tag_count = features.chosen_count,
 	};
 	for (uint32_t i = 0; i < features.chosen_count; i++) {
-		likeness->carried = grow(likeness->carried, likeness->carried_count,
-					 &likeness->carried_cap, sizeof(*likeness->carried));
+		likeness->carried = items_grow_u32(likeness->carried, likeness->carried_count,
+						   &likeness->carried_cap,
+						   sizeof(*likeness->carried));
 		likeness->carried[likeness->carried_count++] = features.chosen[i];
 	}
 	for (uint32_t i = 0; i < features.terms.count; i++)

@@ -4,15 +4,6 @@
 #include "web/inside.h"
 #include "wire/json.h"
 
-static void list_add(struct json *json, const char *key, const struct str *items, uint32_t count)
-{
-	json_key(json, key);
-	json_open(json, '[');
-	for (uint32_t i = 0; i < count; i++)
-		json_str(json, items[i]);
-	json_close(json, ']');
-}
-
 void settings_show(struct ask *ask)
 {
 	const struct web *web = ask->web;
@@ -22,8 +13,8 @@ void settings_show(struct ask *ask)
 	json_open(&json, '{');
 	json_key(&json, "county");
 	json_str(&json, web->county);
-	list_add(&json, "areas", web->areas, web->area_count);
-	list_add(&json, "units", web->units, web->unit_count);
+	json_strs(&json, "areas", web->areas, web->area_count);
+	json_strs(&json, "units", web->units, web->unit_count);
 	json_close(&json, '}');
 	answer_json(ask->request, 200, &text);
 }

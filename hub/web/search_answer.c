@@ -17,15 +17,6 @@ static void number_add(struct json *json, const char *key, uint64_t number)
 	json_u64(json, number);
 }
 
-static void list_add(struct json *json, const char *key, const struct str *items, uint32_t count)
-{
-	json_key(json, key);
-	json_open(json, '[');
-	for (uint32_t i = 0; i < count; i++)
-		json_str(json, items[i]);
-	json_close(json, ']');
-}
-
 static void marks_add(struct json *json, struct marks marks)
 {
 	json_key(json, "marks");
@@ -93,8 +84,8 @@ static void hit_add(struct json *json, const struct found *hit)
 	text_add(json, "text", hit->text);
 	marks_add(json, hit->marks);
 	text_add(json, "lang", hit->lang);
-	list_add(json, "tags", hit->tags, hit->tag_count);
-	list_add(json, "free", hit->free, hit->free_count);
+	json_strs(json, "tags", hit->tags, hit->tag_count);
+	json_strs(json, "free", hit->free, hit->free_count);
 	if (hit->kind.len)
 		text_add(json, "kind", hit->kind);
 	if (hit->group.len)

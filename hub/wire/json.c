@@ -115,6 +115,15 @@ void json_str(struct json *json, struct str value)
 	buf_add_byte(json->out, '"');
 }
 
+void json_strs(struct json *json, const char *key, const struct str *items, uint32_t count)
+{
+	json_key(json, key);
+	json_open(json, '[');
+	for (uint32_t i = 0; i < count; i++)
+		json_str(json, items[i]);
+	json_close(json, ']');
+}
+
 void json_word(struct json *json, const char *value)
 {
 	json_str(json, str_from(value));

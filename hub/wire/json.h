@@ -19,6 +19,8 @@ void json_close(struct json *json, char bracket); /* '}' or ']' */
 void json_key(struct json *json, const char *key); /* needs no escaping */
 void json_key_u64(struct json *json, uint64_t key); /* a number as a key: "7" */
 void json_str(struct json *json, struct str value);
+/* A member that is a list of texts. */
+void json_strs(struct json *json, const char *key, const struct str *items, uint32_t count);
 void json_word(struct json *json, const char *value);
 void json_u64(struct json *json, uint64_t value);
 void json_double(struct json *json, double value); /* finite; reads back as the same */
