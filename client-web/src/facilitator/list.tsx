@@ -6,22 +6,23 @@ import { focusSoon } from '../a11y/focus';
 import { common } from '../i18n/common';
 import { facilitator } from '../i18n/facilitator';
 import { moderation } from '../i18n/moderation';
-import type { Phenomenon, Tally } from '../protocol/messages';
+import type { Tally } from '../protocol/messages';
 import type { Live } from '../session/live';
 import { phaseNow } from '../session/room';
 import { Button } from '../ui/button';
 import { Author, PhenomenonText, textId } from '../ui/card';
 import { Key } from '../ui/key-sheet';
 import { Members } from '../ui/members';
-import { ChatIcon, HideIcon, LockIcon, MergeIcon, SameIcon, SpotIcon } from '../ui/more-icons';
+import { ChatIcon, HideIcon, MergeIcon, SameIcon } from '../ui/more-icons';
 import { Rounds } from '../ui/rounds';
 import { Segmented } from '../ui/segmented';
 import { StableList } from '../ui/stable-list';
 import { Tags } from '../ui/tags';
-import { light, merge } from './acts';
+import { merge } from './acts';
 import type { Desk } from './desk';
 import { KEYS } from './keys';
 import { Menu } from './menu';
+import { phenomenonName, Spotlight, States } from './phenomenon';
 import { Queue } from './queue';
 import { idsInOrder, isTallied, type OrderName, orderFor, ordersFor } from './sorting';
 
@@ -179,38 +180,6 @@ function Row({ desk, id }: { desk: Desk; id: number }) {
 	);
 }
 
-/** What is so of a phenomenon, and others may not see. */
-export function States({ phenomenon, spot }: { phenomenon: Phenomenon; spot: boolean }) {
-	const t = moderation.value;
-	const { hidden, reason, locked, removed, redacted } = phenomenon;
-	return (
-		<>
-			{spot && (
-				<p class="badge badge--time">
-					<SpotIcon /> {facilitator.value.inSpotlight}
-				</p>
-			)}
-			{hidden && (
-				<p class="badge badge--warn">
-					<HideIcon /> {reason ? t.hiddenBecause(reason) : facilitator.value.hidden}
-				</p>
-			)}
-			{locked && (
-				<p class="badge badge--plain">
-					<LockIcon /> {common.value.locked}
-				</p>
-			)}
-			{removed && <p class="badge badge--no">{t.authorRemoved}</p>}
-			{redacted && <p class="badge badge--plain">{common.value.redacted}</p>}
-		</>
-	);
-}
-
-/** How a phenomenon is called in the name of a button. */
-export function phenomenonName(phenomenon: Phenomenon): string {
-	return facilitator.value.phenomenon(phenomenon.n);
-}
-
 function Votes({ tally }: { tally: Tally | undefined }) {
 	const votes = tally?.votes ?? 0;
 	return (
@@ -233,27 +202,6 @@ function OpenThread({ desk, id }: { desk: Desk; id: number }) {
 		<Button look="bare" small aria-describedby={textId(id)} onClick={open}>
 			<ChatIcon /> {facilitator.value.openThread}
 			{comments > 0 && <span class="num"> · {common.value.comments(comments)}</span>}
-		</Button>
-	);
-}
-
-interface SpotlightProps {
-	desk: Desk;
-	phenomenon: Phenomenon;
-	spot: boolean;
-}
-
-/** What is hidden can't be put in the light. */
-export function Spotlight({ desk, phenomenon, spot }: SpotlightProps) {
-	const t = facilitator.value;
-	if (phenomenon.hidden && !spot) return null;
-	return (
-		<Button
-			small
-			aria-describedby={textId(phenomenon.id)}
-			onClick={() => light(desk, phenomenon.id)}
-		>
-			{!spot && <SpotIcon />} {spot ? t.fromSpotlight : t.toSpotlight}
 		</Button>
 	);
 }

@@ -8,8 +8,8 @@ import { CheckIcon } from '../ui/icons';
 import { Tags } from '../ui/tags';
 import { approve, refuse } from './acts';
 import type { Desk } from './desk';
-import { phenomenonName } from './list';
 import { Menu } from './menu';
+import { phenomenonName } from './phenomenon';
 import { idsInQueue } from './sorting';
 
 export function Queue({ desk }: { desk: Desk }) {
