@@ -27,6 +27,7 @@ import {
 	isSame,
 	valueError,
 } from './fields';
+import { SendOrCancel } from './form';
 import { editCard } from './organisation';
 
 interface Draft {
@@ -222,19 +223,7 @@ function Editor({ desk, name, editing, draft }: EditorProps) {
 			{conflict.value ? (
 				<Conflict desk={desk} name={name} editing={editing} draft={draft} />
 			) : (
-				<div class="row__a">
-					<Button
-						look="primary"
-						small
-						type="submit"
-						aria-disabled={asking.value || undefined}
-					>
-						{common.value.save}
-					</Button>
-					<Button look="bare" small onClick={end}>
-						{common.value.cancel}
-					</Button>
-				</div>
+				<SendOrCancel small send={common.value.save} asking={asking} cancel={end} />
 			)}
 		</form>
 	);

@@ -7,11 +7,11 @@ import { termText, tools } from '../i18n';
 import { cards } from '../i18n/cards';
 import { common } from '../i18n/common';
 import { coordinator } from '../i18n/coordinator';
-import { type CardRow, type CardState, cardStates, httpLimits, limits } from '../protocol/messages';
+import { type CardRow, type CardState, cardStates, limits } from '../protocol/messages';
 import { Button } from '../ui/button';
-import { PlusIcon, SearchIcon } from '../ui/more-icons';
+import { PlusIcon } from '../ui/more-icons';
 import { account } from './account';
-import { TextField, textError } from './form';
+import { SearchField, SendOrCancel, TextField, textError } from './form';
 import { type CardSearch, findCards, makeCard } from './organisation';
 import { Head, Link, Trouble } from './page';
 import { StateBadge } from './path';
@@ -120,14 +120,7 @@ function NewCard({ end }: { end: () => void }) {
 				error={tried.value ? error : undefined}
 			/>
 			{refused.value && <Trouble code={refused.value} />}
-			<div class="row__a">
-				<Button look="primary" type="submit" aria-disabled={asking.value || undefined}>
-					{t.make}
-				</Button>
-				<Button look="bare" onClick={end}>
-					{common.value.cancel}
-				</Button>
-			</div>
+			<SendOrCancel send={t.make} asking={asking} cancel={end} />
 		</form>
 	);
 }
@@ -150,20 +143,7 @@ function Filters({ search }: { search: CardSearch }) {
 	return (
 		<search>
 			<form class="panel filters filters--cards" onSubmit={submit}>
-				<div class="field">
-					<label for="q">{t.find}</label>
-					<div class="withicon">
-						<SearchIcon />
-						<input
-							class="input"
-							id="q"
-							name="q"
-							type="search"
-							maxLength={httpLimits.search}
-							defaultValue={search.q}
-						/>
-					</div>
-				</div>
+				<SearchField label={t.find} asked={search.q} />
 				<FilterSelect
 					name="state"
 					label={t.state}

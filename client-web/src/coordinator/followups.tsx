@@ -20,6 +20,7 @@ import { describedBy, Field, lengthOf } from '../ui/field';
 import type { CardDesk } from './card-desk';
 import { openFollowUps } from './card-path';
 import { findDraft, keepDraft } from './drafts';
+import { SendOrCancel } from './form';
 import { answerFollowUp, type Change, newCommand } from './organisation';
 import { Link } from './page';
 
@@ -233,26 +234,15 @@ function AnswerForm(props: OpenProps & { cancel: () => void }) {
 					onInput={(event) => change({ text: event.currentTarget.value })}
 				/>
 			</Field>
-			<div class="row__a">
-				<Button
-					look="primary"
-					small
-					type="submit"
-					aria-disabled={asking.value || undefined}
-				>
-					{t.noteStep}
-				</Button>
-				<Button
-					look="bare"
-					small
-					onClick={() => {
-						keepDraft(id, undefined);
-						cancel();
-					}}
-				>
-					{common.value.cancel}
-				</Button>
-			</div>
+			<SendOrCancel
+				small
+				send={t.noteStep}
+				asking={asking}
+				cancel={() => {
+					keepDraft(id, undefined);
+					cancel();
+				}}
+			/>
 		</form>
 	);
 }

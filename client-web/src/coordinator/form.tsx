@@ -2,9 +2,13 @@
 /* Fields of the coordinator's forms: a text in a signal, its error, its control. */
 import type { Signal } from '@preact/signals';
 import type { InputHTMLAttributes } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { common } from '../i18n/common';
 import { coordinator } from '../i18n/coordinator';
+import { httpLimits } from '../protocol/messages';
+import { Button } from '../ui/button';
 import { CharCount, describedBy, Field, lengthOf } from '../ui/field';
+import { SearchIcon } from '../ui/more-icons';
 
 interface TextFieldProps {
 	id: string;
@@ -78,6 +82,67 @@ export function SelectField({ id, label, hint, value, choose, options }: SelectF
 				))}
 			</select>
 		</Field>
+	);
+}
+
+interface SearchFieldProps {
+	label: string;
+	hint?: string;
+	/** What the page shows now. */
+	asked: string;
+}
+
+/** The words that a page of many is searched for; its form sends them as `q`. */
+export function SearchField({ label, hint, asked }: SearchFieldProps) {
+	const field = useRef<HTMLInputElement>(null);
+	/* Back, and other ways to another question: the field says what was asked. */
+	useEffect(() => {
+		if (field.current) field.current.value = asked;
+	}, [asked]);
+	return (
+		<Field id="q" label={label} hint={hint}>
+			<div class="withicon">
+				<SearchIcon />
+				<input
+					ref={field}
+					class="input"
+					id="q"
+					name="q"
+					type="search"
+					maxLength={httpLimits.search}
+					aria-describedby={hint ? 'q-hint' : undefined}
+					defaultValue={asked}
+				/>
+			</div>
+		</Field>
+	);
+}
+
+interface SendOrCancelProps {
+	/** What sending does. */
+	send: string;
+	/** While the hub is asked, a press changes nothing. */
+	asking: Signal<boolean>;
+	cancel: () => void;
+	small?: boolean;
+}
+
+/** How a form ends. */
+export function SendOrCancel({ send, asking, cancel, small = false }: SendOrCancelProps) {
+	return (
+		<div class="row__a">
+			<Button
+				look="primary"
+				type="submit"
+				small={small}
+				aria-disabled={asking.value || undefined}
+			>
+				{send}
+			</Button>
+			<Button look="bare" small={small} onClick={cancel}>
+				{common.value.cancel}
+			</Button>
+		</div>
 	);
 }
 

@@ -10,12 +10,13 @@ import { review } from '../i18n/review';
 import type { Card, SessionRow } from '../protocol/messages';
 import { shownCode } from '../session/code';
 import { Button } from '../ui/button';
-import { InboxIcon, PlusIcon, SearchIcon } from '../ui/more-icons';
+import { InboxIcon, PlusIcon } from '../ui/more-icons';
 import { account } from './account';
 import { findSessions, type Search, spanExportPath } from './api';
 import { ExportMenu } from './export-menu';
 import { FirstVisit } from './first-visit';
 import { DueFollowUps } from './followups';
+import { SearchField } from './form';
 import { dueFollowUps, refreshInbox, reviews, waitingIn } from './inbox';
 import type { Change } from './organisation';
 import { Head, Link, Trouble } from './page';
@@ -148,19 +149,7 @@ function SearchForm({ search }: { search: Search }) {
 	return (
 		<search>
 			<form class="panel filters" onSubmit={submit}>
-				<div class="field">
-					<label for="q">{t.search}</label>
-					<div class="withicon">
-						<SearchIcon />
-						<input
-							class="input"
-							id="q"
-							name="q"
-							type="search"
-							defaultValue={search.q}
-						/>
-					</div>
-				</div>
+				<SearchField label={t.search} asked={search.q} />
 				<div class="field">
 					<label for="from">{t.from}</label>
 					<input

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* The search over sessions that have ended; what is asked stands in the address. */
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Announcer } from '../a11y/announcer';
 import { focusSoon } from '../a11y/focus';
 import { search } from '../i18n/search';
-import { type Found, httpLimits, type SearchAnswer } from '../protocol/messages';
+import type { Found, SearchAnswer } from '../protocol/messages';
 import { Button } from '../ui/button';
-import { SearchIcon } from '../ui/more-icons';
 import { account } from './account';
 import { findPhenomena } from './api';
+import { SearchField } from './form';
 import { Head, Link, Trouble } from './page';
 import { go, route } from './route';
 import { Chosen, FacetsPanel } from './search-facets';
@@ -67,11 +67,6 @@ export function SearchPage({ announcer }: { announcer: Announcer }) {
 
 function Ask({ wish }: { wish: Wish }) {
 	const t = search.value;
-	const field = useRef<HTMLInputElement>(null);
-	/* Back, and other ways to another question: the field says what was asked. */
-	useEffect(() => {
-		if (field.current) field.current.value = wish.q;
-	}, [wish.q]);
 	const submit = (event: Event) => {
 		event.preventDefault();
 		const q = String(new FormData(event.currentTarget as HTMLFormElement).get('q') ?? '');
@@ -80,25 +75,7 @@ function Ask({ wish }: { wish: Wish }) {
 	return (
 		<search>
 			<form class="panel seek" onSubmit={submit}>
-				<div class="field">
-					<label for="q">{t.words}</label>
-					<p class="small muted" id="q-hint">
-						{t.wordsHint}
-					</p>
-					<div class="withicon">
-						<SearchIcon />
-						<input
-							ref={field}
-							class="input"
-							id="q"
-							name="q"
-							type="search"
-							maxLength={httpLimits.search}
-							aria-describedby="q-hint"
-							defaultValue={wish.q}
-						/>
-					</div>
-				</div>
+				<SearchField label={t.words} hint={t.wordsHint} asked={wish.q} />
 				<div class="filters__a">
 					<Button type="submit" look="primary">
 						{t.find}

@@ -14,11 +14,11 @@ import {
 	type Recipient,
 } from '../protocol/messages';
 import { isDay, today } from '../session/days';
-import { Button } from '../ui/button';
 import { describedBy, Field, lengthOf } from '../ui/field';
 import { RecipientFields } from './card-controls';
 import type { CardDesk } from './card-desk';
 import { findDraft, keepDraft } from './drafts';
+import { SendOrCancel } from './form';
 import { addStep, editStep, newCommand } from './organisation';
 
 /** What a form writes: which states may be chosen, and for which taking. */
@@ -159,19 +159,7 @@ export function StepForm(props: StepFormProps) {
 				/>
 			</Field>
 			{refused.value && <p class="err">{refusalText(refused.value)}</p>}
-			<div class="row__a">
-				<Button
-					look="primary"
-					small
-					type="submit"
-					aria-disabled={asking.value || undefined}
-				>
-					{t.noteStep}
-				</Button>
-				<Button look="bare" small onClick={close}>
-					{common.value.cancel}
-				</Button>
-			</div>
+			<SendOrCancel small send={t.noteStep} asking={asking} cancel={close} />
 		</form>
 	);
 }

@@ -12,7 +12,7 @@ import type { Term } from '../protocol/messages';
 import { vocabulary } from '../session/vocabulary';
 import { Button } from '../ui/button';
 import { Select } from './card-controls';
-import { TextField } from './form';
+import { SendOrCancel, TextField } from './form';
 import { changeVocabulary, type TermAct, type TermFields } from './organisation';
 import { choosableOf, type TermList, termsOf } from './terms';
 
@@ -143,19 +143,7 @@ export function TermForm(props: TermFormProps) {
 			<TextField id="term-yso" label={t.yso} text={fields.yso} input={{ inputMode: 'url' }} />
 			{refused.value && <p class="err">{refusalText(refused.value)}</p>}
 			{theirs.value && <Theirs term={theirs.value} />}
-			<div class="row__a">
-				<Button
-					look="primary"
-					small
-					type="submit"
-					aria-disabled={asking.value || undefined}
-				>
-					{common.value.save}
-				</Button>
-				<Button look="bare" small onClick={() => end()}>
-					{common.value.cancel}
-				</Button>
-			</div>
+			<SendOrCancel small send={common.value.save} asking={asking} cancel={() => end()} />
 			{term && !term.merged_into && (
 				<>
 					<MergeTerm list={list} term={term} send={send} />
