@@ -12,6 +12,8 @@ foreach(folder base domain language wire export host journal access office archi
 		list(APPEND shared ${CMAKE_SOURCE_DIR}/tests/net/client.c)
 	elseif(folder STREQUAL "export")
 		list(APPEND shared ${CMAKE_SOURCE_DIR}/tests/wire/room.c)
+	elseif(folder STREQUAL "sim")
+		list(APPEND shared ${CMAKE_SOURCE_DIR}/tests/wire/view.c)
 	elseif(folder STREQUAL "command")
 		list(APPEND shared ${CMAKE_SOURCE_DIR}/hub/config.c)
 	endif()

@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "sim/sim.h"
+#include "wire/encode.h"
 
 /* --- the journal, read by ourselves */
 
@@ -267,7 +268,7 @@ static void check_view(struct tab *tab, struct view *view, const char *name)
 	struct sim *sim = tab->sim;
 	struct view fresh;
 
-	view_open(&fresh);
+	view_init(&fresh);
 	view_take_parts(&fresh, &sim->parts);
 	if (!view_equal(view, &fresh)) {
 		char *is = json_dumps(view->shown, JSON_SORT_KEYS);
@@ -275,7 +276,7 @@ static void check_view(struct tab *tab, struct view *view, const char *name)
 		sim_fail(sim, "tab %u shows another %s than a fresh one:\n%s\n%s", tab->number,
 			 name, is, should);
 	}
-	view_close(&fresh);
+	view_reset(&fresh);
 }
 
 static void check_views(struct tab *tab)

@@ -64,8 +64,8 @@ static void browsers_open(struct sim *sim)
 	for (uint32_t i = 0; i < TABS; i++) {
 		sim->tabs[i] = (struct tab){ .sim = sim, .number = i,
 					     .browser = browser_of_tab[i] };
-		view_open(&sim->tabs[i].lane);
-		view_open(&sim->tabs[i].own);
+		view_init(&sim->tabs[i].lane);
+		view_init(&sim->tabs[i].own);
 	}
 }
 

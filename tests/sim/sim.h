@@ -13,7 +13,7 @@
 #include "journal/ledger.h"
 #include "live/hub.h"
 #include "sim/dice.h"
-#include "sim/view.h"
+#include "wire/view.h"
 
 #define BROWSERS 5  /* three participants, a facilitator, a wall */
 #define TABS 6      /* the first participant has two */

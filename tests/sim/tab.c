@@ -77,10 +77,10 @@ void tab_connect(struct tab *tab)
 	tab_leave(tab);
 	/* A reload forgets what was shown. */
 	if (dice_one_in(&sim->dice, 4)) {
-		view_close(&tab->lane);
-		view_open(&tab->lane);
-		view_close(&tab->own);
-		view_open(&tab->own);
+		view_reset(&tab->lane);
+		view_init(&tab->lane);
+		view_reset(&tab->own);
+		view_init(&tab->own);
 	}
 	sim_tell(sim, "tab %u connects, since %llu", tab->number, (unsigned long long)tab->lane.to);
 	tab->connected = true;
@@ -161,8 +161,8 @@ static void frame_take(struct tab *tab, json_t *frame)
 	if (strcmp(t, "snapshot") == 0 || strcmp(t, "frame") == 0)
 		view_take(&tab->lane, frame);
 	if (strcmp(t, "welcome") == 0 && json_is_true(json_object_get(frame, "fresh"))) {
-		view_close(&tab->lane);
-		view_open(&tab->lane);
+		view_reset(&tab->lane);
+		view_init(&tab->lane);
 	}
 	if (strcmp(t, "own") == 0) {
 		view_take(&tab->own, frame);
@@ -201,7 +201,7 @@ void tabs_close(struct sim *sim)
 {
 	for (uint32_t i = 0; i < TABS; i++) {
 		tab_leave(&sim->tabs[i]);
-		view_close(&sim->tabs[i].lane);
-		view_close(&sim->tabs[i].own);
+		view_reset(&sim->tabs[i].lane);
+		view_reset(&sim->tabs[i].own);
 	}
 }

@@ -388,7 +388,7 @@ static void a_large_set_goes_in_numbered_parts_that_add_up(void **state)
 				    "{\"t\":\"snapshot\",\"from\":0,\"to\":405,", 34);
 	}
 	view_init(&view);
-	view_take(&view, &parts);
+	view_take_parts(&view, &parts);
 	assert_int_equal(json_object_size(json_object_get(view.shown, "phenomena")), 400);
 	assert_int_equal(json_object_size(json_object_get(view.shown, "tallies")), 400);
 	view_reset(&view);

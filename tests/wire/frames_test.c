@@ -47,9 +47,9 @@ static void watcher_catch_up(struct watcher *watcher, struct history *history, s
 	}
 	watcher->joined = true;
 	set_encode(parts, &history->room, watcher, from);
-	view_take(&watcher->view, parts);
+	view_take_parts(&watcher->view, parts);
 	if (history_draw(history, 3) == 0)
-		view_take(&watcher->view, parts);
+		view_take_parts(&watcher->view, parts);
 	/* No frame is a frame: nothing changed for this watcher. */
 	watcher->view.to = history->room.session.seq;
 }
@@ -61,7 +61,7 @@ static void assert_shows_what_a_fresh_one_shows(const struct watcher *watcher,
 
 	view_init(&fresh);
 	set_encode(parts, room, watcher, 0);
-	view_take(&fresh, parts);
+	view_take_parts(&fresh, parts);
 	bool is_same = view_equal(&fresh, &watcher->view);
 	if (!is_same) {
 		char *is = json_dumps(watcher->view.shown, JSON_SORT_KEYS | JSON_INDENT(1));
