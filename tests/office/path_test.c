@@ -95,6 +95,33 @@ static void a_removed_step_is_off_the_path_and_stays_in_the_history(void **state
 	assert_true(desk_says(desk, "\"act\":\"path_removed\",\"note\":\"taken\""));
 }
 
+static void a_taking_that_was_removed_is_answered_no_more(void **state)
+{
+	struct desk *desk = *state;
+	uint64_t card = desk_card(desk, TITLE, "{\"title\":\"Velka\"}");
+	uint64_t taking = taken(desk, card);
+
+	assert_int_equal(desk_do(desk, (struct errand){ .change = CHANGE_STEP_REMOVED,
+							.on = taking }), REFUSAL_NONE);
+	assert_int_equal(desk_do(desk, step(card, "agreed 2026-11-21", taking, "{}")),
+			 REFUSAL_UNKNOWN_THING);
+}
+
+static void a_removed_taking_leaves_the_follow_ups_that_were_answered(void **state)
+{
+	struct desk *desk = *state;
+	uint64_t card = desk_card(desk, TITLE, "{\"title\":\"Velka\"}");
+	uint64_t taking = taken(desk, card);
+
+	assert_int_equal(desk_do(desk, answer(taking, 6, "growing")), REFUSAL_NONE);
+	assert_int_equal(desk_do(desk, (struct errand){ .change = CHANGE_STEP_REMOVED,
+							.on = taking }), REFUSAL_NONE);
+	desk_card_text(desk, card);
+	assert_true(desk_says(desk, "\"followups\":[{\"step\":4,\"months\":6,"
+				    "\"due\":1810896002000,\"answer\":\"growing\""));
+	assert_false(desk_says(desk, "\"months\":12"));
+}
+
 static const char *followups(struct desk *desk, uint64_t due_ms)
 {
 	struct asking *asking = desk_asking(desk);
@@ -236,6 +263,8 @@ int main(void)
 		TEST(an_answer_wants_a_taking_of_the_same_card),
 		TEST(a_step_is_mended_but_its_state_stays),
 		TEST(a_removed_step_is_off_the_path_and_stays_in_the_history),
+		TEST(a_taking_that_was_removed_is_answered_no_more),
+		TEST(a_removed_taking_leaves_the_follow_ups_that_were_answered),
 		TEST(a_taking_is_followed_up_after_six_and_twelve_months),
 		TEST(two_folds_give_the_same_tables),
 		TEST(an_erased_session_leaves_cards_marks_and_series),
