@@ -4,7 +4,7 @@
  * client.  The same schemas give the same bytes; a file that would not change is not touched.
  *
  *     node generate.mjs --c DIR     limits.h, messages.h, vocabulary.h, vocabulary_names.h,
- *                                   vocabulary_themes.h
+ *                                   vocabulary_terms.h
  *     node generate.mjs --ts FILE   types, limits and word lists
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -175,13 +175,17 @@ function cMessages() {
 		+ `#define MESSAGE_RULES_COUNT ${known.length}u\n\n#endif\n`;
 }
 
+const byId = (terms) => terms.toSorted((a, b) => Buffer.compare(Buffer.from(a.id), Buffer.from(b.id)));
+
 /** Sorted by bytes, so that C can search by halves. */
 function cVocabulary() {
 	const vocabulary = read('vocabulary.json');
-	const lists = { tags: vocabulary.tags, groups: vocabulary.target_groups };
+	const lists = {
+		themes: vocabulary.themes, tags: vocabulary.tags,
+		groups: vocabulary.target_groups, services: vocabulary.service_areas,
+	};
 	const parts = Object.entries(lists).map(([list, terms]) => {
-		const ids = [...new Set(terms.map(({ id }) => id))].sort((a, b) => Buffer.compare(
-			Buffer.from(a), Buffer.from(b)));
+		const ids = [...new Set(byId(terms).map(({ id }) => id))];
 		return `static const char *const vocabulary_${list}[] = {\n${quoted(ids)}};\n`
 			+ `#define VOCABULARY_${list.toUpperCase()}_COUNT ${ids.length}u\n`;
 	});
@@ -192,8 +196,7 @@ function cVocabulary() {
 
 /** Labels and synonyms of the tags, by the tag's place among the sorted ids. */
 function cVocabularyNames() {
-	const tags = read('vocabulary.json').tags.toSorted((a, b) => Buffer.compare(
-		Buffer.from(a.id), Buffer.from(b.id)));
+	const tags = byId(read('vocabulary.json').tags);
 	const lines = tags.flatMap((tag, place) => [
 		...['fi', 'sv', 'en'].map((lang) => [place, true, lang, tag[lang]]),
 		...(tag.synonyms_fi ?? []).map((name) => [place, false, 'fi', name]),
@@ -209,30 +212,16 @@ function cVocabularyNames() {
 		+ `#define VOCABULARY_NAMES_COUNT ${lines.length}u\n\n#endif\n`;
 }
 
-/** Which theme a tag is of, by the tag's place among the sorted ids. */
-function cVocabularyThemes() {
-	const vocabulary = read('vocabulary.json');
-	const themes = vocabulary.themes.map(({ id }) => id);
-	const tags = vocabulary.tags.toSorted((a, b) => Buffer.compare(
-		Buffer.from(a.id), Buffer.from(b.id)));
-	const head = cHead.replace('the schemas in protocol/', 'protocol/vocabulary.json');
-	return `${head}#ifndef PROTOCOL_VOCABULARY_THEMES_H\n#define PROTOCOL_VOCABULARY_THEMES_H\n\n`
-		+ `static const char *const vocabulary_themes[] = {\n${quoted(themes)}};\n`
-		+ `#define VOCABULARY_THEMES_COUNT ${themes.length}u\n\n`
-		+ '/* By the tag\'s place in vocabulary_tags: the place of its theme above. */\n'
-		+ 'static const unsigned char vocabulary_theme_of[] = {\n'
-		+ `${tags.map(({ id, theme }) => `\t${themes.indexOf(theme)}, /* ${id} */\n`).join('')}};\n\n#endif\n`;
-}
-
-/** Themes, tags and target groups with their labels, in the vocabulary's own order. */
+/** All terms with their labels, in the vocabulary's own order; tags by bytes, as vocabulary_tags. */
 function cVocabularyTerms() {
-	const { themes, tags, target_groups: groups } = read('vocabulary.json');
+	const { themes, tags, target_groups: groups, service_areas: services } = read('vocabulary.json');
 	const line = (term, theme) => `\t{ ${[term.id, term.fi, term.sv ?? term.fi, term.en ?? term.fi]
 		.map((text) => JSON.stringify(text)).join(', ')}, ${theme} },\n`;
 	const lists = {
 		theme: themes.map((term, place) => line(term, place)),
-		tag: tags.map((term) => line(term, themes.findIndex(({ id }) => id === term.theme))),
+		tag: byId(tags).map((term) => line(term, themes.findIndex(({ id }) => id === term.theme))),
 		group: groups.map((term) => line(term, 0)),
+		service: services.map((term) => line(term, 0)),
 	};
 	const parts = Object.entries(lists).map(([name, lines]) =>
 		`static const struct vocabulary_term vocabulary_${name}_terms[] = {\n${lines.join('')}};\n`
@@ -241,7 +230,7 @@ function cVocabularyTerms() {
 	return `${head}#ifndef PROTOCOL_VOCABULARY_TERMS_H\n#define PROTOCOL_VOCABULARY_TERMS_H\n\n`
 		+ '#include <stdint.h>\n\n'
 		+ 'struct vocabulary_term {\n\tconst char *id, *fi, *sv, *en;\n'
-		+ '\tuint32_t theme; /* place in vocabulary_theme_terms; of a theme its own, of a group 0 */\n};\n\n'
+		+ '\tuint32_t theme; /* place in vocabulary_theme_terms; of a theme its own, else 0 */\n};\n\n'
 		+ `${parts.join('\n')}\n#endif\n`;
 }
 
@@ -316,7 +305,6 @@ if (option === '--c' && target) {
 	write(join(target, 'vocabulary.h'), cVocabulary());
 	write(join(target, 'vocabulary_names.h'), cVocabularyNames());
 	write(join(target, 'vocabulary_terms.h'), cVocabularyTerms());
-	write(join(target, 'vocabulary_themes.h'), cVocabularyThemes());
 } else if (option === '--ts' && target) {
 	write(target, typescript());
 } else {

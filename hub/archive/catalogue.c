@@ -5,7 +5,6 @@
 
 #include "archive/index.h"
 #include "base/check.h"
-#include "language/concepts.h"
 
 #define LINES_CAP_FIRST 256u
 #define DAY_MS 86400000ull
@@ -146,12 +145,12 @@ static enum fail posts_read(struct catalogue *catalogue, sqlite3 *db, uint64_t f
 	return fail;
 }
 
-static void tag_add(struct catalogue_post *post, struct str word)
+static void tag_add(struct catalogue *catalogue, struct catalogue_post *post, struct str word)
 {
-	uint32_t concept;
+	uint32_t number = names_add(&catalogue->names[FACET_TAG], word);
 
-	if (post->tag_count < LIMIT_TAGS && concept_find(word, &concept))
-		post->tags[post->tag_count++] = (uint16_t)concept;
+	if (post->tag_count < LIMIT_TAGS && number <= UINT16_MAX)
+		post->tags[post->tag_count++] = (uint16_t)number;
 }
 
 /* Both come in the order of documents. */
@@ -175,7 +174,8 @@ static enum fail tags_read(struct catalogue *catalogue, sqlite3 *db, uint64_t fr
 		while (at < catalogue->post_count && catalogue->posts[at].document < document)
 			at++;
 		if (at < catalogue->post_count && catalogue->posts[at].document == document)
-			tag_add(&catalogue->posts[at], sqlite_column_bytes(statement, 1));
+			tag_add(catalogue, &catalogue->posts[at],
+				sqlite_column_bytes(statement, 1));
 	}
 	sqlite3_finalize(statement);
 	return fail;

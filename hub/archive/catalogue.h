@@ -34,7 +34,7 @@ struct catalogue_post {
 	uint32_t number;         /* 0: a next step about no phenomenon */
 	uint32_t voices, votes;
 	uint32_t area, group, kind; /* places in names; 0 is none */
-	uint16_t tags[LIMIT_TAGS];  /* concepts.h */
+	uint16_t tags[LIMIT_TAGS];  /* places in names, too */
 	uint8_t tag_count;
 	bool has_steps;
 };
@@ -43,7 +43,7 @@ struct catalogue {
 	struct catalogue_session *sessions; /* ascending by number, as the posts by document */
 	struct catalogue_post *posts;
 	uint32_t session_count, session_cap, post_count, post_cap;
-	struct names names[FACET_COUNT];    /* of unit, area, group and kind */
+	struct names names[FACET_COUNT];    /* of unit, area, group, kind and tag */
 	struct arena arena;                 /* the sessions' texts */
 	uint64_t version;                   /* database_find_version; 0: not read */
 };

@@ -3,11 +3,9 @@
 
 #include <stdlib.h>
 
-#include <protocol/vocabulary_themes.h>
-
+#include "archive/meaning.h"
 #include "base/buf.h"
 #include "base/check.h"
-#include "language/concepts.h"
 
 #define YEAR_FIRST 1970u
 #define YEARS 1100u
@@ -33,6 +31,29 @@ static struct values named(uint32_t number)
 	return (struct values){ .items = { number }, .count = number > 0 };
 }
 
+static struct values meant(uint32_t place)
+{
+	return (struct values){ .items = { place }, .count = place != NO_MEANING };
+}
+
+static struct values tags_of(const struct facets *facets, const struct catalogue_post *post)
+{
+	struct values values;
+
+	values.count = meaning_find_tags(facets->tags, post, values.items);
+	return values;
+}
+
+static struct values themes_of(const struct facets *facets, struct values tags)
+{
+	struct values values = { 0 };
+
+	for (uint32_t i = 0; i < tags.count; i++)
+		if (facets->themes[tags.items[i]] != NO_MEANING)
+			values_add(&values, facets->themes[tags.items[i]]);
+	return values;
+}
+
 static struct values values_of(const struct facets *facets, const struct catalogue_post *post,
 			       enum facet facet)
 {
@@ -48,37 +69,34 @@ static struct values values_of(const struct facets *facets, const struct catalog
 	case FACET_AREA:
 		return named(post->area);
 	case FACET_GROUP:
-		return named(post->group);
+		return meant(facets->groups[post->group]);
 	case FACET_KIND:
 		return named(post->kind);
 	case FACET_TAG:
+		return tags_of(facets, post);
 	case FACET_THEME:
+		return themes_of(facets, tags_of(facets, post));
 	case FACET_COUNT:
 		break;
 	}
-	for (uint32_t i = 0; i < post->tag_count; i++)
-		values_add(&values, facet == FACET_TAG ? post->tags[i]
-						       : vocabulary_theme_of[post->tags[i]]);
 	return values;
 }
 
-static bool theme_find(struct str word, uint32_t *theme)
+/* False: its values are no terms. */
+static bool list_of(enum facet facet, enum vocabulary_list *list)
 {
-	for (uint32_t i = 0; i < VOCABULARY_THEMES_COUNT; i++) {
-		*theme = i;
-		if (str_equal(str_from(vocabulary_themes[i]), word))
-			return true;
-	}
-	return false;
+	*list = facet == FACET_TAG ? VOCABULARY_TAGS
+				   : facet == FACET_THEME ? VOCABULARY_THEMES : VOCABULARY_GROUPS;
+	return facet == FACET_TAG || facet == FACET_THEME || facet == FACET_GROUP;
 }
 
 static bool value_find(const struct facets *facets, enum facet facet, struct str word,
 		       uint32_t *value)
 {
-	if (facet == FACET_TAG)
-		return concept_find(word, value);
-	if (facet == FACET_THEME)
-		return theme_find(word, value);
+	enum vocabulary_list list;
+
+	if (list_of(facet, &list))
+		return terms_find_heir(facets->terms, list, word, value);
 	*value = names_find(&facets->catalogue->names[facet], word);
 	return *value > 0;
 }
@@ -87,11 +105,10 @@ static struct str value_word(const struct facets *facets, enum facet facet, uint
 			     struct arena *arena)
 {
 	struct buf digits = { 0 };
+	enum vocabulary_list list;
 
-	if (facet == FACET_TAG)
-		return concept_tag(value);
-	if (facet == FACET_THEME)
-		return str_from(vocabulary_themes[value]);
+	if (list_of(facet, &list))
+		return facets->terms->lists[list].items[value].id;
 	if (facet != FACET_YEAR)
 		return names_text(&facets->catalogue->names[facet], value);
 	buf_add_u64_text(&digits, value + YEAR_FIRST);
@@ -117,18 +134,13 @@ static void chosen_read(struct facets *facets, enum facet facet)
 	}
 }
 
-static uint32_t size_of(const struct catalogue *catalogue, enum facet facet)
+static uint32_t size_of(const struct facets *facets, enum facet facet)
 {
-	switch (facet) {
-	case FACET_YEAR:
-		return YEARS;
-	case FACET_THEME:
-		return VOCABULARY_THEMES_COUNT;
-	case FACET_TAG:
-		return concepts_count();
-	default:
-		return catalogue->names[facet].count + 1;
-	}
+	enum vocabulary_list list;
+
+	if (list_of(facet, &list))
+		return facets->terms->lists[list].count;
+	return facet == FACET_YEAR ? YEARS : facets->catalogue->names[facet].count + 1;
 }
 
 static uint32_t session_find(const struct catalogue *catalogue, struct str id)
@@ -139,15 +151,41 @@ static uint32_t session_find(const struct catalogue *catalogue, struct str id)
 	return NO_SESSION - 1; /* no phenomenon is of it */
 }
 
-void facets_init(struct facets *facets, const struct catalogue *catalogue,
-		 const struct wish *wish, struct arena *arena)
+static uint32_t *places_make(const struct facets *facets, enum facet facet, struct arena *arena)
 {
-	*facets = (struct facets){ .catalogue = catalogue, .wish = wish, .session = NO_SESSION };
-	if (wish->session.len)
-		facets->session = session_find(catalogue, wish->session);
+	const struct names *names = &facets->catalogue->names[facet];
+	uint32_t *places = arena_take_array(arena, names->count + 1, sizeof(*places));
+	enum vocabulary_list list;
+
+	CHECK(list_of(facet, &list));
+	meaning_places(facets->terms, list, names, places);
+	return places;
+}
+
+static uint32_t *themes_make(const struct terms *terms, struct arena *arena)
+{
+	uint32_t count = terms->lists[VOCABULARY_TAGS].count;
+	uint32_t *themes = arena_take_array(arena, count, sizeof(*themes));
+
+	for (uint32_t i = 0; i < count; i++)
+		if (!terms_find_heir(terms, VOCABULARY_THEMES,
+				     terms->lists[VOCABULARY_TAGS].items[i].theme, &themes[i]))
+			themes[i] = NO_MEANING;
+	return themes;
+}
+
+void facets_init(struct facets *facets, struct arena *arena)
+{
+	const struct wish *wish = facets->wish;
+
+	facets->session = wish->session.len ? session_find(facets->catalogue, wish->session)
+					    : NO_SESSION;
+	facets->tags = places_make(facets, FACET_TAG, arena);
+	facets->groups = places_make(facets, FACET_GROUP, arena);
+	facets->themes = themes_make(facets->terms, arena);
 	for (int i = 0; i < FACET_COUNT; i++) {
 		enum facet facet = (enum facet)i;
-		facets->sizes[i] = size_of(catalogue, facet);
+		facets->sizes[i] = size_of(facets, facet);
 		facets->counts[i] = arena_take_array(arena, facets->sizes[i], sizeof(uint32_t));
 		chosen_read(facets, facet);
 	}

@@ -4,6 +4,7 @@
 #define ARCHIVE_FACETS_H
 
 #include "archive/catalogue.h"
+#include "domain/terms.h"
 
 #define CHOSEN_MAX 16u /* values of one facet; further ones are not looked at */
 
@@ -15,7 +16,10 @@ struct wish {
 
 struct facets {
 	const struct catalogue *catalogue;
+	const struct terms *terms;       /* what tags, themes and groups mean now */
 	const struct wish *wish;
+	uint32_t *tags, *groups;         /* by the catalogue's number: a place in the terms */
+	uint32_t *themes;                /* by the tag's place */
 	uint32_t session;                /* the one wished for, as a place; UINT32_MAX: any */
 	uint32_t chosen[FACET_COUNT][CHOSEN_MAX];
 	uint32_t chosen_count[FACET_COUNT];
@@ -28,9 +32,8 @@ struct facet_count {
 	uint32_t count;
 };
 
-/* Borrows all three. */
-void facets_init(struct facets *facets, const struct catalogue *catalogue,
-		 const struct wish *wish, struct arena *arena);
+/* The catalogue, the terms and the wish are set, and borrowed. */
+void facets_init(struct facets *facets, struct arena *arena);
 /*
  * Is it wished for?  It is counted: in all facets if it is, in one alone if that one's own choice
  * is all that speaks against it.

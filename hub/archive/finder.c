@@ -11,7 +11,6 @@
 #include "archive/passages.h"
 #include "archive/search.h"
 #include "base/check.h"
-#include "language/concepts.h"
 
 /* What fits the wish, in the order of the answer. */
 struct listed {
@@ -29,13 +28,14 @@ struct finder {
 	struct arena arena; /* of the question under way */
 };
 
-enum fail finder_open(struct finder **finder, const char *archive_path)
+enum fail finder_open(struct finder **finder, const char *archive_path,
+		      struct glossary *glossary)
 {
 	struct finder *made = calloc(1, sizeof(*made));
 
 	CHECK(made);
 	*finder = NULL;
-	enum fail fail = search_open(&made->search, archive_path);
+	enum fail fail = search_open(&made->search, archive_path, glossary);
 	if (!fail) fail = passages_open(&made->passages, made->search);
 	if (fail)
 		finder_close(made);
@@ -118,7 +118,21 @@ static enum fail words_list(struct finder *finder, struct facets *facets, struct
 	return FAIL_NONE;
 }
 
-static enum fail hit_fill(struct finder *finder, const struct listed *listed, struct found *hit)
+/* As they are meant now. */
+static void terms_fill(const struct facets *facets, struct found *hit)
+{
+	const struct terms *terms = facets->terms;
+	uint32_t tags[LIMIT_TAGS], group = facets->groups[hit->post->group];
+
+	hit->tag_count = meaning_find_tags(facets->tags, hit->post, tags);
+	for (uint32_t i = 0; i < hit->tag_count; i++)
+		hit->tags[i] = terms->lists[VOCABULARY_TAGS].items[tags[i]].id;
+	if (group != NO_MEANING)
+		hit->group = terms->lists[VOCABULARY_GROUPS].items[group].id;
+}
+
+static enum fail hit_fill(struct finder *finder, const struct facets *facets,
+			  const struct listed *listed, struct found *hit)
 {
 	const struct catalogue *catalogue = &finder->catalogue;
 	const struct catalogue_post *post = listed->post;
@@ -130,14 +144,12 @@ static enum fail hit_fill(struct finder *finder, const struct listed *listed, st
 		.unit = names_text(&catalogue->names[FACET_UNIT], session->unit),
 		.area = names_text(&catalogue->names[FACET_AREA], session->area),
 		.kind = names_text(&catalogue->names[FACET_KIND], post->kind),
-		.group = names_text(&catalogue->names[FACET_GROUP], post->group),
 	};
-	for (; hit->tag_count < post->tag_count; hit->tag_count++)
-		hit->tags[hit->tag_count] = concept_tag(post->tags[hit->tag_count]);
+	terms_fill(facets, hit);
 	return passages_fill(finder->passages, &finder->arena, hit);
 }
 
-static enum fail page_fill(struct finder *finder, uint32_t page)
+static enum fail page_fill(struct finder *finder, const struct facets *facets, uint32_t page)
 {
 	struct findings *findings = &finder->findings;
 	size_t from = (size_t)page * FINDER_PAGE;
@@ -146,7 +158,7 @@ static enum fail page_fill(struct finder *finder, uint32_t page)
 	findings->count = finder->listed_count;
 	findings->more = from + FINDER_PAGE < finder->listed_count;
 	for (size_t i = from; !fail && i < finder->listed_count && i < from + FINDER_PAGE; i++)
-		fail = hit_fill(finder, &finder->listed[i],
+		fail = hit_fill(finder, facets, &finder->listed[i],
 				&findings->hits[findings->hit_count++]);
 	return fail;
 }
@@ -154,12 +166,15 @@ static enum fail page_fill(struct finder *finder, uint32_t page)
 static enum fail question_answer(struct finder *finder, const struct finder_question *question)
 {
 	struct findings *findings = &finder->findings;
-	struct facets facets;
+	struct facets facets = {
+		.catalogue = &finder->catalogue, .terms = search_terms(finder->search),
+		.wish = &question->wish,
+	};
 
 	enum fail fail = catalogue_read(&finder->catalogue, search_database(finder->search));
 	if (fail)
 		return fail;
-	facets_init(&facets, &finder->catalogue, &question->wish, &finder->arena);
+	facets_init(&facets, &finder->arena);
 	if (question->words.len == 0)
 		all_list(finder, &facets);
 	else
@@ -167,7 +182,7 @@ static enum fail question_answer(struct finder *finder, const struct finder_ques
 	for (int i = 0; !fail && i < FACET_COUNT; i++)
 		findings->facet_counts[i] = facets_list(&facets, (enum facet)i, &finder->arena,
 							findings->facets[i]);
-	return fail ? fail : page_fill(finder, question->page);
+	return fail ? fail : page_fill(finder, &facets, question->page);
 }
 
 enum fail finder_find(struct finder *finder, const struct finder_question *question,

@@ -16,6 +16,7 @@
 #define FINDER_PAGE 20u
 
 struct finder;
+struct glossary;
 
 struct finder_question {
 	struct str words; /* empty: everything, the newest first */
@@ -33,8 +34,12 @@ struct findings {
 	uint32_t facet_counts[FACET_COUNT];
 };
 
-/* The archive at this path is there.  FAIL_NOT_FOUND: it, or the dictionary, is not. */
-enum fail finder_open(struct finder **finder, const char *archive_path);
+/*
+ * The archive at this path is there; borrows the glossary.  FAIL_NOT_FOUND: the archive, or the
+ * dictionary, is not.
+ */
+enum fail finder_open(struct finder **finder, const char *archive_path,
+		      struct glossary *glossary);
 void finder_close(struct finder *finder); /* NULL is fine */
 
 /* The findings are the finder's own, until its next call.  FAIL_MALFORMED: no UTF-8. */

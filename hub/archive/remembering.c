@@ -7,9 +7,8 @@
 
 #include <stdlib.h>
 
-#include "archive/catalogue.h"
+#include "archive/meaning.h"
 #include "base/check.h"
-#include "language/concepts.h"
 #include "language/word.h"
 
 /*
@@ -21,46 +20,29 @@
 struct remembering {
 	sqlite3 *db;
 	struct lexicon *lexicon;
-	struct concepts *concepts;
+	struct meaning meaning;
 	struct catalogue catalogue;
-	uint64_t version;  /* of the catalogue that the lists are of */
-	uint32_t *places;  /* all lists, one after the other: places of posts */
-	uint32_t *firsts;  /* by concept: where its list begins; one more than there are */
-	double *weights;   /* of the question under way, by concept */
+	uint64_t version;   /* of the catalogue that the lists are of */
+	uint64_t edition;   /* of the meaning that they are of */
+	uint32_t *meanings; /* of the catalogue's tags (meaning_places) */
+	uint32_t *places;   /* all lists, one after the other: places of posts */
+	uint32_t *firsts;   /* by concept: where its list begins; one more than there are */
+	double *weights;    /* of the question under way, by concept */
 };
 
-/* The search's own copy, made with the index. */
-static enum fail concepts_read(struct remembering *remembering)
-{
-	sqlite3_stmt *statement;
-	bool row = false;
-
-	enum fail fail = statement_make(&statement, remembering->db,
-					"SELECT concepts FROM edition");
-	if (!fail) fail = statement_step(statement, &row);
-	if (!fail && !row)
-		fail = FAIL_NOT_FOUND;
-	if (!fail)
-		fail = concepts_decode(&remembering->concepts,
-				       sqlite_column_bytes(statement, 0));
-	sqlite3_finalize(statement);
-	return fail;
-}
-
-enum fail remembering_open(struct remembering **remembering, const char *archive_path)
+enum fail remembering_open(struct remembering **remembering, const char *archive_path,
+			   struct glossary *glossary)
 {
 	struct remembering *made = calloc(1, sizeof(*made));
 
 	CHECK(made);
 	*remembering = NULL;
-	made->firsts = calloc(concepts_count() + 1, sizeof(*made->firsts));
-	made->weights = calloc(concepts_count(), sizeof(*made->weights));
-	CHECK(made->firsts && made->weights);
+	made->meaning.glossary = glossary;
 	enum fail fail = lexicon_open(&made->lexicon);
 	if (!fail)
 		fail = sqlite_open_reader(&made->db, archive_path);
 	if (!fail)
-		fail = concepts_read(made);
+		fail = meaning_follow(&made->meaning, made->db, made->lexicon);
 	if (fail)
 		remembering_close(made);
 	else
@@ -74,35 +56,75 @@ void remembering_close(struct remembering *remembering)
 		return;
 	catalogue_free(&remembering->catalogue);
 	CHECK(sqlite3_close(remembering->db) == SQLITE_OK);
-	concepts_close(remembering->concepts);
+	meaning_free(&remembering->meaning);
 	lexicon_close(remembering->lexicon);
+	free(remembering->meanings);
 	free(remembering->places);
 	free(remembering->firsts);
 	free(remembering->weights);
 	free(remembering);
 }
 
-static void lists_make(struct remembering *remembering)
+static uint32_t *numbers_make(uint32_t *numbers, size_t count)
+{
+	free(numbers);
+	numbers = calloc(count, sizeof(*numbers));
+	CHECK(numbers);
+	return numbers;
+}
+
+/* A tag of the vocabulary, as its number; each once. */
+struct tags {
+	uint32_t items[LIMIT_TAGS];
+	uint32_t count;
+};
+
+static struct tags tags_of(const struct remembering *remembering, uint32_t post)
+{
+	struct tags tags;
+
+	tags.count = meaning_find_tags(remembering->meanings, &remembering->catalogue.posts[post],
+				       tags.items);
+	return tags;
+}
+
+static void lists_fill(struct remembering *remembering)
 {
 	const struct catalogue *catalogue = &remembering->catalogue;
-	uint32_t *firsts = remembering->firsts, concepts = concepts_count(), count = 0;
+	uint32_t concepts = concepts_count(remembering->meaning.concepts), count = 0;
+	uint32_t *firsts = remembering->firsts = numbers_make(remembering->firsts, concepts + 1);
 
-	for (uint32_t i = 0; i <= concepts; i++)
-		firsts[i] = 0;
-	for (uint32_t i = 0; i < catalogue->post_count; i++)
-		for (uint32_t j = 0; j < catalogue->posts[i].tag_count; j++)
-			firsts[catalogue->posts[i].tags[j]]++;
+	for (uint32_t i = 0; i < catalogue->post_count; i++) {
+		const struct tags tags = tags_of(remembering, i);
+		for (uint32_t j = 0; j < tags.count; j++)
+			firsts[tags.items[j]]++;
+	}
 	for (uint32_t i = 0; i <= concepts; i++) {
 		count += firsts[i];
 		firsts[i] = count; /* where the list ends, until it is filled from its end */
 	}
-	free(remembering->places);
-	remembering->places = calloc((size_t)count + 1, sizeof(*remembering->places));
-	CHECK(remembering->places);
-	for (uint32_t i = catalogue->post_count; i > 0; i--)
-		for (uint32_t j = 0; j < catalogue->posts[i - 1].tag_count; j++)
-			remembering->places[--firsts[catalogue->posts[i - 1].tags[j]]] = i - 1;
-	remembering->version = catalogue->version;
+	remembering->places = numbers_make(remembering->places, (size_t)count + 1);
+	for (uint32_t i = catalogue->post_count; i > 0; i--) {
+		const struct tags tags = tags_of(remembering, i - 1);
+		for (uint32_t j = 0; j < tags.count; j++)
+			remembering->places[--firsts[tags.items[j]]] = i - 1;
+	}
+}
+
+static void lists_make(struct remembering *remembering)
+{
+	const struct names *names = &remembering->catalogue.names[FACET_TAG];
+
+	remembering->meanings = numbers_make(remembering->meanings, (size_t)names->count + 1);
+	meaning_places(&remembering->meaning.terms, VOCABULARY_TAGS, names,
+		       remembering->meanings);
+	lists_fill(remembering);
+	free(remembering->weights);
+	remembering->weights = calloc(concepts_count(remembering->meaning.concepts),
+				      sizeof(*remembering->weights));
+	CHECK(remembering->weights);
+	remembering->version = remembering->catalogue.version;
+	remembering->edition = remembering->meaning.edition;
 }
 
 static enum fail archive_follow(struct remembering *remembering)
@@ -110,9 +132,13 @@ static enum fail archive_follow(struct remembering *remembering)
 	enum fail fail = sqlite_run(remembering->db, "BEGIN");
 
 	if (!fail) fail = catalogue_read(&remembering->catalogue, remembering->db);
+	if (!fail)
+		fail = meaning_follow(&remembering->meaning, remembering->db,
+				      remembering->lexicon);
 	if (!sqlite3_get_autocommit(remembering->db))
 		CHECK(sqlite_run(remembering->db, "COMMIT") == FAIL_NONE);
-	if (!fail && remembering->version != remembering->catalogue.version)
+	if (!fail && (remembering->version != remembering->catalogue.version ||
+		      remembering->edition != remembering->meaning.edition))
 		lists_make(remembering);
 	return fail;
 }
@@ -126,20 +152,19 @@ static void text_weigh(struct remembering *remembering, const struct suggest_que
 	struct word word;
 	size_t at = 0;
 
-	for (uint32_t i = 0; i < concepts_count(); i++)
+	for (uint32_t i = 0; i < concepts_count(remembering->meaning.concepts); i++)
 		remembering->weights[i] = 0;
 	while (spoken.count < CONCEPT_WORDS_MAX && word_take(question->text, &at, &word))
 		spoken.words[spoken.count++] = lexicon_index(remembering->lexicon, tongue,
 							     word.text);
 	if (spoken.count)
-		concepts_weigh(remembering->concepts, &spoken, remembering->weights);
+		concepts_weigh(remembering->meaning.concepts, &spoken, remembering->weights);
 }
 
-/* A tag of the vocabulary, as its number. */
-struct tags {
-	uint32_t items[LIMIT_TAGS];
-	uint32_t count;
-};
+static struct str tag_id(const struct remembering *remembering, uint32_t tag)
+{
+	return remembering->meaning.terms.lists[VOCABULARY_TAGS].items[tag].id;
+}
 
 static bool tags_have(const struct tags *tags, uint32_t concept)
 {
@@ -149,16 +174,29 @@ static bool tags_have(const struct tags *tags, uint32_t concept)
 	return false;
 }
 
+static void tag_choose(const struct remembering *remembering, struct str id, struct tags *chosen)
+{
+	uint32_t tag;
+
+	if (terms_find_heir(&remembering->meaning.terms, VOCABULARY_TAGS, id, &tag) &&
+	    !tags_have(chosen, tag))
+		chosen->items[chosen->count++] = tag;
+}
+
+/* What is merged has no weight of its own (concepts_change). */
 static void tags_propose(const struct remembering *remembering, const struct tags *chosen,
 			 struct tags *proposed)
 {
+	const struct term *tags = remembering->meaning.terms.lists[VOCABULARY_TAGS].items;
+	uint32_t count = concepts_count(remembering->meaning.concepts);
+
 	while (proposed->count < LIMIT_TAGS) {
 		double best = WEIGHT_MIN;
 		uint32_t concept = UINT32_MAX;
-		for (uint32_t i = 0; i < concepts_count(); i++) {
+		for (uint32_t i = 0; i < count; i++) {
 			double weight = remembering->weights[i];
 			if (weight < best || (weight == best && concept != UINT32_MAX) ||
-			    tags_have(chosen, i) || tags_have(proposed, i))
+			    tags[i].retired || tags_have(chosen, i) || tags_have(proposed, i))
 				continue;
 			best = weight;
 			concept = i;
@@ -176,13 +214,13 @@ static uint32_t list_count(const struct remembering *remembering, uint32_t conce
 	return remembering->firsts[concept + 1] - remembering->firsts[concept];
 }
 
-static bool post_carries(const struct catalogue_post *post, const struct tags *tags)
+static bool tags_have_all(const struct tags *tags, const struct tags *wanted)
 {
-	uint32_t carried = 0;
+	uint32_t count = 0;
 
-	for (uint32_t i = 0; i < post->tag_count; i++)
-		carried += tags_have(tags, post->tags[i]);
-	return carried == tags->count;
+	for (uint32_t i = 0; i < tags->count; i++)
+		count += tags_have(wanted, tags->items[i]);
+	return count == wanted->count;
 }
 
 static uint32_t rarest(const struct remembering *remembering, const struct tags *tags)
@@ -208,8 +246,9 @@ static void met_count(const struct remembering *remembering, const struct tags *
 	*met = (struct suggest_met){ 0 };
 	for (uint32_t i = remembering->firsts[list]; i < remembering->firsts[list + 1]; i++) {
 		const struct catalogue_post *post = &catalogue->posts[remembering->places[i]];
+		const struct tags carried = tags_of(remembering, remembering->places[i]);
 		uint64_t opened_ms = catalogue->sessions[post->session].opened_ms;
-		if (!post_carries(post, tags))
+		if (!tags_have_all(&carried, tags))
 			continue;
 		met->phenomena++;
 		met->steps += post->has_steps;
@@ -218,7 +257,7 @@ static void met_count(const struct remembering *remembering, const struct tags *
 		session = post->session;
 	}
 	for (; met->tag_count < tags->count; met->tag_count++)
-		met->tags[met->tag_count] = concept_tag(tags->items[met->tag_count]);
+		met->tags[met->tag_count] = tag_id(remembering, tags->items[met->tag_count]);
 }
 
 static void met_find(const struct remembering *remembering, const struct tags *chosen,
@@ -245,12 +284,12 @@ enum fail remembering_answer(struct remembering *remembering,
 	if (fail)
 		return fail;
 	for (uint32_t i = 0; i < question->tag_count; i++)
-		if (concept_find(question->tags[i], &chosen.items[chosen.count]))
-			chosen.count++;
+		tag_choose(remembering, question->tags[i], &chosen);
 	text_weigh(remembering, question);
 	tags_propose(remembering, &chosen, &proposed);
 	for (; answer->tag_count < proposed.count; answer->tag_count++)
-		answer->tags[answer->tag_count] = concept_tag(proposed.items[answer->tag_count]);
+		answer->tags[answer->tag_count] =
+			tag_id(remembering, proposed.items[answer->tag_count]);
 	met_find(remembering, &chosen, &proposed, &answer->met);
 	return FAIL_NONE;
 }

@@ -9,12 +9,14 @@
 #include "base/fail.h"
 #include "wire/suggest.h"
 
+struct glossary;
 struct remembering;
 
-/* FAIL_NOT_FOUND: no archive, or no dictionary. */
-enum fail remembering_open(struct remembering **remembering, const char *archive_path);
+/* Borrows the glossary.  FAIL_NOT_FOUND: no archive, or no dictionary. */
+enum fail remembering_open(struct remembering **remembering, const char *archive_path,
+			   struct glossary *glossary);
 void remembering_close(struct remembering *remembering); /* NULL is fine */
-/* The answer's strings last. */
+/* The answer's strings last until the next question. */
 enum fail remembering_answer(struct remembering *remembering,
 			     const struct suggest_question *question,
 			     struct suggest_answer *answer);

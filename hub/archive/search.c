@@ -15,7 +15,6 @@
 #include "archive/spelling.h"
 #include "archive/tokenizer.h"
 #include "base/check.h"
-#include "language/concepts.h"
 #include "language/finnish.h"
 #include "language/word.h"
 
@@ -29,7 +28,7 @@
 struct search {
 	sqlite3 *db;
 	struct lexicon *lexicon;
-	struct concepts *concepts;
+	struct meaning meaning;
 	struct finding finding;
 	struct arena arena; /* of the question under way */
 	struct buf any[TONGUE_COUNT]; /* any of its words, for FTS5; empty: not asked in that one */
@@ -46,26 +45,13 @@ struct question {
 	bool finnish;
 };
 
-static enum fail concepts_read(struct search *search)
-{
-	sqlite3_stmt *statement;
-	bool row = false;
-
-	enum fail fail = statement_make(&statement, search->db, "SELECT concepts FROM edition");
-	if (!fail) fail = statement_step(statement, &row);
-	if (!fail && !row)
-		fail = FAIL_NOT_FOUND;
-	if (!fail)
-		fail = concepts_decode(&search->concepts, sqlite_column_bytes(statement, 0));
-	sqlite3_finalize(statement);
-	return fail;
-}
-
-enum fail search_open(struct search **search, const char *archive_path)
+enum fail search_open(struct search **search, const char *archive_path,
+		      struct glossary *glossary)
 {
 	struct search *made = calloc(1, sizeof(*made));
 
 	CHECK(made);
+	made->meaning.glossary = glossary;
 	*search = NULL;
 	enum fail fail = lexicon_open(&made->lexicon);
 	if (!fail)
@@ -76,7 +62,7 @@ enum fail search_open(struct search **search, const char *archive_path)
 	/* The file is read where it lies: thousands of rows a question. */
 	if (!fail) fail = sqlite_run(made->db, "PRAGMA temp_store = MEMORY;"
 					       "PRAGMA mmap_size = 1073741824");
-	if (!fail) fail = concepts_read(made);
+	if (!fail) fail = meaning_follow(&made->meaning, made->db, made->lexicon);
 	if (!fail) fail = statement_make(&made->session, made->db,
 					 "SELECT id FROM session WHERE rowid = ?1");
 	if (!fail) fail = statement_make(&made->imported, made->db,
@@ -97,7 +83,7 @@ void search_close(struct search *search)
 	CHECK(sqlite3_close(search->db) == SQLITE_OK);
 	buf_free(&search->session_id);
 	buf_free(&search->id);
-	concepts_close(search->concepts);
+	meaning_free(&search->meaning);
 	lexicon_close(search->lexicon);
 	for (int i = 0; i < TONGUE_COUNT; i++)
 		buf_free(&search->any[i]);
@@ -227,10 +213,10 @@ static enum fail tags_lift(struct search *search, enum tongue tongue, const stru
 	return fail;
 }
 
-static enum fail carriers_find(struct search *search, enum tongue tongue, uint32_t concept,
-			       double score)
+/* Who carries just this tag. */
+static enum fail tag_find(struct search *search, enum tongue tongue, struct str id, double score)
 {
-	const struct value tag = value_text(concept_tag(concept));
+	const struct value tag = value_text(id);
 	sqlite3_stmt *statement;
 	bool row = true;
 
@@ -250,20 +236,36 @@ static enum fail carriers_find(struct search *search, enum tongue tongue, uint32
 	return fail;
 }
 
+/* Who carries the tag, or one that was merged into it. */
+static enum fail carriers_find(struct search *search, enum tongue tongue, uint32_t concept,
+			       double score)
+{
+	const struct terms *terms = &search->meaning.terms;
+	const struct term *tags = terms->lists[VOCABULARY_TAGS].items;
+	enum fail fail = FAIL_NONE;
+	uint32_t heir;
+
+	for (uint32_t i = 0; !fail && i < concepts_count(search->meaning.concepts); i++)
+		if (terms_find_heir(terms, VOCABULARY_TAGS, tags[i].id, &heir) && heir == concept)
+			fail = tag_find(search, tongue, tags[i].id, score);
+	return fail;
+}
+
 /* Where a tag is named outright, one that the words merely touch is not meant. */
 static enum fail tags_find(struct search *search, enum tongue tongue, const struct spoken *spoken)
 {
 	static const double scores[] = {
 		[NAMED_INSIDE] = 0.3, [NAMED_HEAD] = 0.5, [NAMED_WHOLE] = 0.7,
 	};
-	enum naming *named = arena_take_array(&search->arena, concepts_count(), sizeof(*named));
+	uint32_t count = concepts_count(search->meaning.concepts);
+	enum naming *named = arena_take_array(&search->arena, count, sizeof(*named));
 	enum fail fail = FAIL_NONE;
 	bool outright = false;
 
-	concepts_name(search->concepts, spoken, named);
-	for (uint32_t i = 0; i < concepts_count(); i++)
+	concepts_name(search->meaning.concepts, spoken, named);
+	for (uint32_t i = 0; i < count; i++)
 		outright = outright || named[i] == NAMED_WHOLE;
-	for (uint32_t i = 0; !fail && i < concepts_count(); i++)
+	for (uint32_t i = 0; !fail && i < count; i++)
 		if (named[i] > NAMED_HINTED && !(outright && named[i] == NAMED_INSIDE))
 			fail = carriers_find(search, tongue, i, scores[named[i]]);
 	return fail;
@@ -298,11 +300,12 @@ static enum fail question_put(struct search *search, const struct question *ques
 static bool named_find(struct search *search, const struct spoken *spoken, enum naming naming,
 		       enum fail *fail)
 {
-	enum naming *named = arena_take_array(&search->arena, concepts_count(), sizeof(*named));
+	uint32_t count = concepts_count(search->meaning.concepts);
+	enum naming *named = arena_take_array(&search->arena, count, sizeof(*named));
 	size_t before = search->finding.hits.count;
 
-	concepts_name(search->concepts, spoken, named);
-	for (uint32_t i = 0; !*fail && i < concepts_count(); i++)
+	concepts_name(search->meaning.concepts, spoken, named);
+	for (uint32_t i = 0; !*fail && i < count; i++)
 		if (named[i] == naming)
 			*fail = carriers_find(search, TONGUE_FI, i, HALVES_SCORE);
 	return search->finding.hits.count > before;
@@ -446,9 +449,17 @@ sqlite3 *search_database(struct search *search)
 }
 
 /* One view of the archive, and one lock, for the question and the names of its hits. */
+const struct terms *search_terms(const struct search *search)
+{
+	return &search->meaning.terms;
+}
+
 enum fail search_begin(struct search *search)
 {
-	return sqlite3_get_autocommit(search->db) ? sqlite_run(search->db, "BEGIN") : FAIL_NONE;
+	if (!sqlite3_get_autocommit(search->db))
+		return FAIL_NONE;
+	enum fail fail = sqlite_run(search->db, "BEGIN");
+	return fail ? fail : meaning_follow(&search->meaning, search->db, search->lexicon);
 }
 
 enum fail search_find(struct search *search, struct str words, struct finding *finding)

@@ -13,6 +13,7 @@
 #include <sqlite3.h>
 
 #include "archive/hits.h"
+#include "archive/meaning.h"
 #include "base/fail.h"
 #include "base/text.h"
 #include "language/tongue.h"
@@ -26,8 +27,12 @@ struct finding {
 	struct str meant;      /* what was looked for instead; empty: what was asked */
 };
 
-/* Reads archive.db beside whoever writes it.  FAIL_NOT_FOUND: no archive, or no dictionary. */
-enum fail search_open(struct search **search, const char *archive_path);
+/*
+ * Reads archive.db beside whoever writes it, and borrows the glossary.  FAIL_NOT_FOUND: no archive,
+ * or no dictionary.
+ */
+enum fail search_open(struct search **search, const char *archive_path,
+		      struct glossary *glossary);
 void search_close(struct search *search); /* NULL is fine */
 
 /* FAIL_MALFORMED: the words are not UTF-8. */
@@ -38,6 +43,8 @@ void search_rest(struct search *search);
 
 /* For more of the same view of the archive: between search_begin and search_rest. */
 sqlite3 *search_database(struct search *search);
+/* What terms mean in it. */
+const struct terms *search_terms(const struct search *search);
 /* One view of the archive until search_rest; search_find begins one itself where there is none. */
 enum fail search_begin(struct search *search);
 

@@ -16,6 +16,7 @@ struct asking {
 struct suggester {
 	struct loop *loop;
 	const char *archive_path;
+	struct glossary *glossary;
 	suggest_event *answered;
 	struct remembering *remembering; /* of the job under way; NULL before the first */
 	struct asking line[SUGGESTIONS_WAITING_MAX]; /* a ring */
@@ -27,13 +28,14 @@ struct suggester {
 };
 
 struct suggester *suggester_open(struct loop *loop, const char *archive_path,
-				 suggest_event *answered)
+				 struct glossary *glossary, suggest_event *answered)
 {
 	struct suggester *made = calloc(1, sizeof(*made));
 
 	CHECK(made);
 	made->loop = loop;
 	made->archive_path = archive_path;
+	made->glossary = glossary;
 	made->answered = answered;
 	return made;
 }
@@ -55,7 +57,8 @@ static void suggester_work(void *self)
 	suggester->fail = FAIL_NONE;
 	if (!suggester->remembering)
 		suggester->fail = remembering_open(&suggester->remembering,
-						   suggester->archive_path);
+						   suggester->archive_path,
+						   suggester->glossary);
 	if (!suggester->fail)
 		suggester->fail = remembering_answer(suggester->remembering,
 						     suggester->under_way.question,

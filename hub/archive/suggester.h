@@ -11,6 +11,7 @@
 #include "base/fail.h"
 #include "wire/suggest.h"
 
+struct glossary;
 struct loop;
 struct suggester;
 
@@ -21,7 +22,7 @@ typedef void suggest_event(void *asker, const struct suggest_answer *answer);
 
 /* Borrows all.  The archive is opened by the first question. */
 struct suggester *suggester_open(struct loop *loop, const char *archive_path,
-				 suggest_event *answered);
+				 struct glossary *glossary, suggest_event *answered);
 /* No job is under way.  NULL is fine. */
 void suggester_close(struct suggester *suggester);
 /* Borrows the question until it is answered; within this call only where there is no answer. */

@@ -67,7 +67,7 @@ int search_run(const struct config *config)
 		return EXIT_USAGE;
 	}
 	folder_path(config->data, DATA_ARCHIVE, &path);
-	enum fail fail = search_open(&search, path.ptr);
+	enum fail fail = search_open(&search, path.ptr, NULL);
 	if (!fail) fail = answer_write(&out, search, str_from(config->rest[0]), limit);
 	if (fail)
 		fprintf(stderr, "vartti search: %s: %s\n", path.ptr, fail_words(fail));

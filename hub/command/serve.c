@@ -10,6 +10,7 @@
 #include "access/access.h"
 #include "access/organisation.h"
 #include "archive/archive.h"
+#include "archive/glossary.h"
 #include "archive/suggester.h"
 #include "command/command.h"
 #include "command/control.h"
@@ -34,6 +35,7 @@
 #include "retention/start.h"
 #include "web/links.h"
 #include "web/web.h"
+#include "web/wording.h"
 
 #define DRAIN_MS 5000
 
@@ -52,6 +54,7 @@ struct serving {
 	struct organisation *organisation;
 	struct office *office;
 	struct archive *archive;
+	struct glossary *glossary;
 	struct suggester *suggester;
 	struct importer *importer;
 	struct sentry *sentry; /* the loop's guard */
@@ -210,7 +213,9 @@ static enum fail desk_open(struct serving *serving)
 		.path = serving_path(serving, DATA_OFFICE),
 	};
 
-	return office_open(&serving->office, &settings);
+	serving->glossary = glossary_open();
+	enum fail fail = office_open(&serving->office, &settings);
+	return fail ? fail : glossary_take(serving->glossary, wording_read, serving->office);
 }
 
 static enum fail stores_open(struct serving *serving)
@@ -246,7 +251,7 @@ static enum fail stores_open(struct serving *serving)
 	if (!fail)
 		serving->suggester = suggester_open(serving->loop,
 						    archive_path(serving->archive),
-						    hub_suggested);
+						    serving->glossary, hub_suggested);
 	if (!fail)
 		importer_open(&serving->importer, split_imports(serving->journal),
 			      serving->archive);
@@ -300,7 +305,8 @@ static enum fail doors_open(struct serving *serving)
 	const struct web_settings pages = {
 		.loop = serving->loop, .hub = serving->hub, .access = serving->access,
 		.archive = serving->archive, .erasing = serving->erasing,
-		.office = serving->office, .guard = port_guard, .guard_self = serving,
+		.office = serving->office, .glossary = serving->glossary,
+		.guard = port_guard, .guard_self = serving,
 		.journal_path = serving->journal_path.ptr, .key = &serving->key,
 		.county = config->county, .areas = config->areas, .units = config->units,
 	};
@@ -358,6 +364,7 @@ static void serving_close(struct serving *serving)
 	practice_end(&serving->practice);
 	web_close(serving->web);
 	suggester_close(serving->suggester);
+	glossary_close(serving->glossary);
 	archive_close(serving->archive);
 	office_close(serving->office);
 	organisation_close(serving->organisation);

@@ -10,8 +10,10 @@ struct word_list {
 };
 
 static const struct word_list lists[] = {
+	[VOCABULARY_THEMES] = { vocabulary_themes, VOCABULARY_THEMES_COUNT },
 	[VOCABULARY_TAGS] = { vocabulary_tags, VOCABULARY_TAGS_COUNT },
 	[VOCABULARY_GROUPS] = { vocabulary_groups, VOCABULARY_GROUPS_COUNT },
+	[VOCABULARY_SERVICES] = { vocabulary_services, VOCABULARY_SERVICES_COUNT },
 };
 
 /* "t" and the number of the entry that added it. */
@@ -23,9 +25,9 @@ static bool is_added(struct str id)
 	       str_to_u64(str_slice(id, 1, id.len), &number);
 }
 
-bool vocabulary_has(enum vocabulary_list list, struct str id)
+bool vocabulary_is_starting(enum vocabulary_list list, struct str id)
 {
-	CHECK(list <= VOCABULARY_GROUPS);
+	CHECK(list < VOCABULARY_LISTS);
 	size_t low = 0, high = lists[list].count;
 
 	while (low < high) {
@@ -38,5 +40,10 @@ bool vocabulary_has(enum vocabulary_list list, struct str id)
 		else
 			low = middle + 1;
 	}
-	return is_added(id);
+	return false;
+}
+
+bool vocabulary_has(enum vocabulary_list list, struct str id)
+{
+	return vocabulary_is_starting(list, id) || is_added(id);
 }

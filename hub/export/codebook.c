@@ -38,7 +38,7 @@ void codebook_add(struct codebook *codebook, const struct labels *labels)
 {
 	for (uint32_t i = 0; i < labels->count; i++) {
 		const struct label *label = &labels->items[i];
-		if (label->own || !term_find(codebook->terms, TERM_TAGS, label->word))
+		if (label->own || !term_find(codebook->terms, VOCABULARY_TAGS, label->word))
 			word_add(codebook, label);
 	}
 }
@@ -52,10 +52,10 @@ static void code_begin(struct xml *xml, const struct guid_of *of, struct str nam
 	xml_attribute(xml, "isCodable", is_tag ? STR("true") : STR("false"));
 }
 
-static void term_begin(struct xml *xml, const struct terms *terms, enum term_list list,
+static void term_begin(struct xml *xml, const struct terms *terms, enum vocabulary_list list,
 		       const struct term *term)
 {
-	bool is_tag = list == TERM_TAGS;
+	bool is_tag = list == VOCABULARY_TAGS;
 	const struct guid_of of = { .kind = is_tag ? "tag" : "theme", .name = term->id };
 	struct buf about = { 0 };
 
@@ -72,30 +72,30 @@ static void term_begin(struct xml *xml, const struct terms *terms, enum term_lis
 /* The theme that a tag stands below; empty where there is none such. */
 static struct str theme_of(const struct terms *terms, const struct term *tag)
 {
-	struct str theme = terms_heir(terms, TERM_THEMES, tag->theme);
+	struct str theme = terms_heir(terms, VOCABULARY_THEMES, tag->theme);
 
-	return term_find(terms, TERM_THEMES, theme) ? theme : STR("");
+	return term_find(terms, VOCABULARY_THEMES, theme) ? theme : STR("");
 }
 
 /* What was merged is not written: its heir is what it means. */
 static void tags_write(struct xml *xml, const struct terms *terms, struct str theme)
 {
-	for (uint32_t i = 0; i < terms->lists[TERM_TAGS].count; i++) {
-		const struct term *tag = &terms->lists[TERM_TAGS].items[i];
+	for (uint32_t i = 0; i < terms->lists[VOCABULARY_TAGS].count; i++) {
+		const struct term *tag = &terms->lists[VOCABULARY_TAGS].items[i];
 		if (tag->heir.len || !str_equal(theme_of(terms, tag), theme))
 			continue;
-		term_begin(xml, terms, TERM_TAGS, tag);
+		term_begin(xml, terms, VOCABULARY_TAGS, tag);
 		xml_end(xml);
 	}
 }
 
 static void terms_write(struct xml *xml, const struct terms *terms)
 {
-	for (uint32_t i = 0; i < terms->lists[TERM_THEMES].count; i++) {
-		const struct term *theme = &terms->lists[TERM_THEMES].items[i];
+	for (uint32_t i = 0; i < terms->lists[VOCABULARY_THEMES].count; i++) {
+		const struct term *theme = &terms->lists[VOCABULARY_THEMES].items[i];
 		if (theme->heir.len)
 			continue;
-		term_begin(xml, terms, TERM_THEMES, theme);
+		term_begin(xml, terms, VOCABULARY_THEMES, theme);
 		tags_write(xml, terms, theme->id);
 		xml_end(xml);
 	}

@@ -135,7 +135,7 @@ static struct str tags_cell(struct sheet *sheet, const struct labels *labels, en
 		if (tags.len)
 			buf_add_str(&tags, STR(" | "));
 		buf_add_str(&tags, told == TAGS_NAMES
-					   ? terms_name(terms, TERM_TAGS, label->word)
+					   ? terms_name(terms, VOCABULARY_TAGS, label->word)
 					   : label->word);
 	}
 	struct str cell = str_copy(&sheet->export->scratch, buf_str(&tags));
@@ -162,14 +162,14 @@ static void about_fill(struct sheet *sheet, struct row *row, const struct phenom
 	const struct about *about = &phenomenon->about;
 	const struct terms *terms = sheet->export->terms;
 	const struct labels labels = labels_of(terms, sheet->export->corrections, phenomenon);
-	struct str group = terms_heir(terms, TERM_GROUPS, about->group);
+	struct str group = terms_heir(terms, VOCABULARY_GROUPS, about->group);
 
 	row->cells[COLUMN_LANG] = about->lang;
 	row->cells[COLUMN_TAGS] = tags_cell(sheet, &labels, TAGS_IDS);
 	row->cells[COLUMN_TAG_NAMES] = tags_cell(sheet, &labels, TAGS_NAMES);
 	row->cells[COLUMN_KIND] = str_from(kind_word(about->kind));
 	row->cells[COLUMN_GROUP] = group;
-	row->cells[COLUMN_GROUP_NAME] = terms_name(terms, TERM_GROUPS, group);
+	row->cells[COLUMN_GROUP_NAME] = terms_name(terms, VOCABULARY_GROUPS, group);
 	row->cells[COLUMN_SOURCE] = str_from(source_word(about->source));
 	row->cells[COLUMN_AREA] = about->area;
 	row->cells[COLUMN_QUOTABLE] = flag_cell(about->quotable);

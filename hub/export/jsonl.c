@@ -36,7 +36,7 @@ static void names_write(struct line *line)
 		const struct label *label = &line->labels.items[i];
 		if (!label->own)
 			json_str(&line->json,
-				 terms_name(line->export->terms, TERM_TAGS, label->word));
+				 terms_name(line->export->terms, VOCABULARY_TAGS, label->word));
 	}
 	json_close(&line->json, ']');
 }
@@ -90,9 +90,10 @@ static void about_add(struct line *line)
 	const struct terms *terms = line->export->terms;
 	struct phenomenon now = *line->phenomenon;
 
-	now.about.group = terms_heir(terms, TERM_GROUPS, now.about.group);
+	now.about.group = terms_heir(terms, VOCABULARY_GROUPS, now.about.group);
 	phenomenon_add_about(&line->json, &now);
-	member_str(&line->json, "group_name", terms_name(terms, TERM_GROUPS, now.about.group));
+	member_str(&line->json, "group_name",
+		   terms_name(terms, VOCABULARY_GROUPS, now.about.group));
 }
 
 static void line_add(struct line *line, struct arena *scratch)

@@ -50,7 +50,7 @@ void labels_add(struct labels *labels, struct label label)
 static void label_tell(struct labels *labels, const struct terms *terms, struct label label)
 {
 	if (!label.own)
-		label.word = terms_heir(terms, TERM_TAGS, label.word);
+		label.word = terms_heir(terms, VOCABULARY_TAGS, label.word);
 	labels_add(labels, label);
 }
 

@@ -7,7 +7,7 @@
 #define EXPORT_LABELS_H
 
 #include "domain/session.h"
-#include "export/terms.h"
+#include "domain/terms.h"
 
 struct label {
 	struct str word; /* id of the vocabulary, or own words */

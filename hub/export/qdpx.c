@@ -151,8 +151,8 @@ static void values_write(const struct telling *telling, const struct phenomenon 
 
 	session_values_write(xml, telling->session, about->area);
 	value_write(xml, VARIABLE_KIND, str_from(kind_word(about->kind)));
-	value_write(xml, VARIABLE_GROUP, terms_name(terms, TERM_GROUPS,
-		terms_heir(terms, TERM_GROUPS, about->group)));
+	value_write(xml, VARIABLE_GROUP, terms_name(terms, VOCABULARY_GROUPS,
+		terms_heir(terms, VOCABULARY_GROUPS, about->group)));
 	value_write(xml, VARIABLE_SOURCE, str_from(source_word(about->source)));
 	number_write(xml, VARIABLE_VOICES, phenomenon->voices);
 	number_write(xml, VARIABLE_VOTES, phenomenon->dots);

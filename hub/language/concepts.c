@@ -47,6 +47,7 @@ struct head {
 };
 
 struct concepts {
+	uint32_t count;     /* of tags */
 	struct arena arena;
 	struct table terms; /* → place in heads */
 	struct head *heads;
@@ -70,15 +71,9 @@ static const struct {
 
 #define CUE_COUNT (sizeof(cues) / sizeof(*cues))
 
-uint32_t concepts_count(void)
+uint32_t concepts_count(const struct concepts *concepts)
 {
-	return VOCABULARY_TAGS_COUNT;
-}
-
-struct str concept_tag(uint32_t concept)
-{
-	CHECK(concept < VOCABULARY_TAGS_COUNT);
-	return str_from(vocabulary_tags[concept]);
+	return concepts->count;
 }
 
 bool concept_find(struct str tag, uint32_t *concept)
@@ -100,6 +95,15 @@ bool concept_find(struct str tag, uint32_t *concept)
 }
 
 /* --- building */
+
+static struct concepts *concepts_make(void)
+{
+	struct concepts *made = calloc(1, sizeof(*made));
+
+	CHECK(made);
+	made->count = VOCABULARY_TAGS_COUNT;
+	return made;
+}
 
 static struct head *head_add(struct concepts *concepts, struct str term)
 {
@@ -244,7 +248,7 @@ static void list_add(struct concepts *concepts, struct lexicon *lexicon, struct 
 		phrase_add(concepts, lexicon, kind, phrase);
 }
 
-/* A label that names two things ("stigma ja häpeä") is found by each. */
+/* A label that names two things ("stigma ja häpeä") is found by each.  It ends in NUL. */
 static void label_add(struct concepts *concepts, struct lexicon *lexicon, struct phrase kind,
 		      struct str label)
 {
@@ -254,7 +258,7 @@ static void label_add(struct concepts *concepts, struct lexicon *lexicon, struct
 		const char *found = strstr(label.ptr, ands[i]);
 		size_t len = found ? (size_t)(found - label.ptr) : 0;
 		/* "lääke- ja terveyskulut": the first half is no word. */
-		if (!found || label.ptr[len - 1] == '-')
+		if (len == 0 || label.ptr[len - 1] == '-')
 			continue;
 		phrase_add(concepts, lexicon, kind, str_slice(label, 0, len));
 		phrase_add(concepts, lexicon, kind,
@@ -267,7 +271,7 @@ static void label_add(struct concepts *concepts, struct lexicon *lexicon, struct
 static const char *hints_of(uint32_t concept)
 {
 	for (size_t i = 0; i < CUE_COUNT; i++)
-		if (str_equal(str_from(cues[i].tag), concept_tag(concept)))
+		if (strcmp(cues[i].tag, vocabulary_tags[concept]) == 0)
 			return cues[i].hints;
 	return "";
 }
@@ -284,9 +288,8 @@ static unsigned lang_tongues(const char *lang)
 
 void concepts_open(struct concepts **concepts, struct lexicon *lexicon)
 {
-	struct concepts *made = calloc(1, sizeof(*made));
+	struct concepts *made = concepts_make();
 
-	CHECK(made);
 	for (size_t i = 0; i < VOCABULARY_NAMES_COUNT; i++) {
 		const struct vocabulary_name *name = &vocabulary_names[i];
 		struct phrase kind = { .concept = name->tag, .kind = PHRASE_NAME };
@@ -316,6 +319,56 @@ void concepts_close(struct concepts *concepts)
 	free(concepts->phrases);
 	free(concepts->postings);
 	free(concepts);
+}
+
+/* --- what the organisation changed since */
+
+/* Names of the starting data are there already. */
+static bool is_new_name(uint32_t concept, struct str name)
+{
+	bool known = false;
+
+	for (size_t i = 0; i < VOCABULARY_NAMES_COUNT; i++)
+		known = known || (vocabulary_names[i].tag == concept &&
+				  str_equal(str_from(vocabulary_names[i].text), name));
+	return name.len > 0 && !known;
+}
+
+static void term_add(struct concepts *concepts, struct lexicon *lexicon, uint32_t concept,
+		     const struct term *term)
+{
+	const struct str labels[TONGUE_COUNT] = {
+		[TONGUE_FI] = term->fi, [TONGUE_SV] = term->sv, [TONGUE_EN] = term->en,
+	};
+	struct phrase kind = { .concept = concept, .kind = PHRASE_LABEL };
+	struct str rest = term->synonyms, synonym;
+
+	for (int i = 0; i < TONGUE_COUNT; i++) {
+		kind.tongues = 1u << i;
+		if (is_new_name(concept, labels[i]))
+			label_add(concepts, lexicon, kind,
+				  str_from(str_terminated(&concepts->arena, labels[i])));
+	}
+	kind.kind = PHRASE_NAME;
+	kind.tongues = 1u << TONGUE_FI;
+	while (word_split(&rest, '\n', &synonym))
+		if (is_new_name(concept, synonym))
+			phrase_add(concepts, lexicon, kind, synonym);
+}
+
+void concepts_change(struct concepts *concepts, struct lexicon *lexicon,
+		     const struct terms *terms)
+{
+	const struct term *tags = terms->lists[VOCABULARY_TAGS].items;
+
+	CHECK(terms->lists[VOCABULARY_TAGS].count >= concepts->count);
+	concepts->count = terms->lists[VOCABULARY_TAGS].count;
+	for (uint32_t i = 0; i < concepts->count; i++)
+		term_add(concepts, lexicon, i, &tags[i]);
+	for (uint32_t i = 0; i < concepts->phrase_count; i++) {
+		uint32_t *concept = &concepts->phrases[i].concept;
+		CHECK(terms_find_heir(terms, VOCABULARY_TAGS, tags[*concept].id, concept));
+	}
 }
 
 /* --- kept, so that asking need not wait for the building */
@@ -383,10 +436,9 @@ static void postings_decode(struct unpack *in, struct concepts *concepts)
 
 enum fail concepts_decode(struct concepts **concepts, struct str bytes)
 {
-	struct concepts *made = calloc(1, sizeof(*made));
+	struct concepts *made = concepts_make();
 	struct unpack in = { .rest = bytes };
 
-	CHECK(made);
 	*concepts = NULL;
 	phrases_decode(&in, made);
 	postings_decode(&in, made);
@@ -430,7 +482,7 @@ struct found {
 	uint8_t query;        /* the query's words that found one of them */
 };
 
-static void term_find(const struct concepts *concepts, struct str term, uint8_t word,
+static void term_look(const struct concepts *concepts, struct str term, uint8_t word,
 		      struct found *found)
 {
 	uint32_t place;
@@ -454,7 +506,7 @@ static void term_find(const struct concepts *concepts, struct str term, uint8_t 
 static void prefixes_find(const struct concepts *concepts, struct str term, struct found *found)
 {
 	for (size_t len = sizeof(MARK_SWEDISH) - 1 + PREFIX_BYTES_MIN; len < term.len; len++)
-		term_find(concepts, str_slice(term, 0, len), 0, found);
+		term_look(concepts, str_slice(term, 0, len), 0, found);
 }
 
 static bool phrase_is_whole(const struct phrase *phrase, const struct found *found)
@@ -477,11 +529,11 @@ void concepts_weigh(const struct concepts *concepts, const struct spoken *text, 
 	for (uint32_t i = 0; i < text->count; i++)
 		for (uint32_t j = 0; j < text->words[i]->count; j++) {
 			struct str term = text->words[i]->items[j];
-			term_find(concepts, term, 0, found);
+			term_look(concepts, term, 0, found);
 			if (str_has_prefix(term, STR(MARK_SWEDISH)))
 				prefixes_find(concepts, term, found);
 		}
-	for (uint32_t i = 0; i < VOCABULARY_TAGS_COUNT; i++)
+	for (uint32_t i = 0; i < concepts->count; i++)
 		weights[i] = 0;
 	for (uint32_t i = 0; i < concepts->phrase_count; i++) {
 		const struct phrase *phrase = &concepts->phrases[i];
@@ -516,8 +568,8 @@ void concepts_name(const struct concepts *concepts, const struct spoken *query,
 	CHECK(found);
 	for (uint32_t i = 0; i < count; i++)
 		for (uint32_t j = 0; j < query->words[i]->count; j++)
-			term_find(concepts, query->words[i]->items[j], (uint8_t)(1u << i), found);
-	for (uint32_t i = 0; i < VOCABULARY_TAGS_COUNT; i++)
+			term_look(concepts, query->words[i]->items[j], (uint8_t)(1u << i), found);
+	for (uint32_t i = 0; i < concepts->count; i++)
 		named[i] = NAMED_NOT;
 	for (uint32_t i = 0; i < concepts->phrase_count; i++) {
 		const struct phrase *phrase = &concepts->phrases[i];

@@ -7,6 +7,7 @@
 #ifndef LANGUAGE_CONCEPTS_H
 #define LANGUAGE_CONCEPTS_H
 
+#include "domain/terms.h"
 #include "language/lexicon.h"
 
 #define CONCEPT_WORDS_MAX 64u  /* of a text; further words are not looked at */
@@ -14,7 +15,10 @@
 
 struct concepts;
 
-/* Borrows the lexicon while it is opened; serves any thread afterwards, for nothing changes. */
+/*
+ * The tags of the starting data.  Borrows the lexicon while it is opened; serves any thread
+ * afterwards, for nothing changes.
+ */
 void concepts_open(struct concepts **concepts, struct lexicon *lexicon);
 void concepts_close(struct concepts *concepts); /* NULL is fine */
 
@@ -26,9 +30,15 @@ void concepts_encode(struct buf *bytes, const struct concepts *concepts);
 enum fail concepts_decode(struct concepts **concepts, struct str bytes);
 /* Which lists these are of. */
 void concepts_edition(struct buf *edition);
+/*
+ * Once, of fresh ones: what was added since has a number too, its place among the terms; what was
+ * renamed has its new names besides the old ones; and the names of what was merged are its heir's.
+ */
+void concepts_change(struct concepts *concepts, struct lexicon *lexicon,
+		     const struct terms *terms);
 
-uint32_t concepts_count(void);             /* tags of the vocabulary */
-struct str concept_tag(uint32_t concept);  /* its id */
+uint32_t concepts_count(const struct concepts *concepts); /* tags of the vocabulary */
+/* By id, of the starting data. */
 bool concept_find(struct str tag, uint32_t *concept);
 
 /* The words of a text or a query, each by its terms. */

@@ -75,7 +75,7 @@ void likeness_open(struct likeness **likeness, struct lexicon *lexicon,
 	CHECK(made);
 	made->lexicon = lexicon;
 	made->concepts = concepts;
-	made->tags = calloc(concepts_count(), sizeof(*made->tags));
+	made->tags = calloc(concepts_count(concepts), sizeof(*made->tags));
 	CHECK(made->tags);
 	*likeness = made;
 }
@@ -86,7 +86,7 @@ void likeness_close(struct likeness *likeness)
 		return;
 	for (uint32_t i = 0; i < likeness->column_count; i++)
 		free(likeness->columns[i].items);
-	for (uint32_t i = 0; i < concepts_count(); i++)
+	for (uint32_t i = 0; i < concepts_count(likeness->concepts); i++)
 		free(likeness->tags[i].items);
 	table_free(&likeness->terms);
 	free(likeness->columns);
@@ -182,7 +182,7 @@ static struct features features_read(struct likeness *likeness, const struct lik
 	features.terms.columns = arena_take_array(arena, most, sizeof(uint32_t));
 	features.terms.values = arena_take_array(arena, most, sizeof(double));
 	words_weigh(likeness, &spoken, make, &features.terms);
-	features.tags = arena_take_array(arena, concepts_count(), sizeof(double));
+	features.tags = arena_take_array(arena, concepts_count(likeness->concepts), sizeof(double));
 	concepts_weigh(likeness->concepts, &spoken, features.tags);
 	for (uint32_t i = 0; i < text->tag_count; i++) {
 		uint32_t concept, column;
@@ -232,7 +232,7 @@ void likeness_add(struct likeness *likeness, const struct likely *phenomenon)
 	for (uint32_t i = 0; i < features.terms.count; i++)
 		column_add(&likeness->columns[features.terms.columns[i]], place,
 			   features.terms.values[i]);
-	for (uint32_t i = 0; i < concepts_count(); i++)
+	for (uint32_t i = 0; i < concepts_count(likeness->concepts); i++)
 		if (tag_weight(&features, i) > 0)
 			column_add(&likeness->tags[i], place, tag_weight(&features, i));
 	likeness->reckoned = false;
@@ -259,7 +259,7 @@ static void likeness_reckon(struct likeness *likeness)
 			likeness->rows[column->items[j].row].term_length += value * value;
 		}
 	}
-	for (uint32_t i = 0; i < concepts_count(); i++) {
+	for (uint32_t i = 0; i < concepts_count(likeness->concepts); i++) {
 		struct column *column = &likeness->tags[i];
 		column_reckon(column, likeness->row_count);
 		for (uint32_t j = 0; j < column->count; j++) {
@@ -303,10 +303,10 @@ static void tags_score(struct likeness *likeness, const double *tags, double sha
 {
 	double length = 0;
 
-	for (uint32_t i = 0; i < concepts_count(); i++)
+	for (uint32_t i = 0; i < concepts_count(likeness->concepts); i++)
 		length += tags[i] * likeness->tags[i].worth * tags[i] * likeness->tags[i].worth;
 	length = sqrt(length);
-	for (uint32_t i = 0; i < concepts_count() && length > 0; i++) {
+	for (uint32_t i = 0; i < concepts_count(likeness->concepts) && length > 0; i++) {
 		const struct column *column = &likeness->tags[i];
 		double value = share * tags[i] * column->worth * column->worth / length;
 		for (uint32_t j = 0; value > 0 && j < column->count; j++) {
@@ -362,7 +362,7 @@ uint32_t likeness_find(struct likeness *likeness, const struct likely *question,
 	terms_score(likeness, &features.terms);
 	if (features.chosen_count) {
 		share = TAG_SHARE_GIVEN;
-		for (uint32_t i = 0; i < concepts_count(); i++)
+		for (uint32_t i = 0; i < concepts_count(likeness->concepts); i++)
 			features.tags[i] *= SPOKEN_WEIGHT_GIVEN;
 		for (uint32_t i = 0; i < features.chosen_count; i++)
 			features.tags[features.chosen[i]] = 1;

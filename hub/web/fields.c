@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#include "archive/glossary.h"
 #include "base/check.h"
 #include "protocol/limits.h"
 #include "web/answer.h"
@@ -19,6 +20,7 @@ struct field_shape {
 	size_t max;                /* code points, or items of a list */
 	bool lines;
 	const char *const *words;  /* of a choice, NULL at its end */
+	enum vocabulary_list list; /* of a term */
 };
 
 static json_t *refuse(enum gate *gate, enum gate with)
@@ -90,15 +92,14 @@ static json_t *read_words(struct ask *ask, const json_t *value, const struct fie
 	return read_list(ask, value, &item, gate);
 }
 
-/* Ids of the vocabulary, of which a page may know more than this hub's starting data. */
+/* What was merged or is not in use any more is a term too. */
 static json_t *read_term(struct ask *ask, const json_t *value, const struct field_shape *shape,
 			 enum gate *gate)
 {
-	(void)ask, (void)shape;
 	if (!json_is_string(value))
 		return refuse(gate, GATE_BAD_REQUEST);
 	struct str id = text_of(value);
-	if (id.len == 0 || id.len > 40 || !str_is_token(id))
+	if (!glossary_has(ask->web->glossary, shape->list, id))
 		return refuse(gate, GATE_UNKNOWN_WORD);
 	return json_stringn(id.ptr, id.len);
 }
@@ -106,7 +107,7 @@ static json_t *read_term(struct ask *ask, const json_t *value, const struct fiel
 static json_t *read_terms(struct ask *ask, const json_t *value, const struct field_shape *shape,
 			  enum gate *gate)
 {
-	const struct field_shape item = { .read = read_term };
+	const struct field_shape item = { .read = read_term, .list = shape->list };
 
 	if (json_array_size(value) > shape->max)
 		return refuse(gate, GATE_TOO_MANY_TAGS);
@@ -245,10 +246,10 @@ static const struct field_shape card_shapes[] = {
 	{ .read = read_text, .max = LIMIT_CARD_STATEMENT, .lines = true },
 	{ .read = read_text, .max = LIMIT_CARD_WHAT, .lines = true },
 	{ .read = read_word, .words = kind_choice },
-	{ .read = read_terms, .max = LIMIT_CARD_WORDS },
-	{ .read = read_terms, .max = LIMIT_CARD_WORDS },
-	{ .read = read_terms, .max = LIMIT_CARD_WORDS },
-	{ .read = read_terms, .max = LIMIT_CARD_WORDS },
+	{ .read = read_terms, .max = LIMIT_CARD_WORDS, .list = VOCABULARY_GROUPS },
+	{ .read = read_terms, .max = LIMIT_CARD_WORDS, .list = VOCABULARY_SERVICES },
+	{ .read = read_terms, .max = LIMIT_CARD_WORDS, .list = VOCABULARY_TAGS },
+	{ .read = read_terms, .max = LIMIT_CARD_WORDS, .list = VOCABULARY_THEMES },
 	{ .read = read_texts, .max = LIMIT_CARD_WORDS },
 	{ .read = read_word, .words = common_choice },
 	{ .read = read_words, .words = known_choice },
@@ -274,7 +275,7 @@ static const struct field_shape term_shapes[] = {
 	{ .read = read_text, .max = LIMIT_CARD_NAME },
 	{ .read = read_text, .max = LIMIT_CARD_NAME },
 	{ .read = read_text, .max = LIMIT_CARD_NAME },
-	{ .read = read_term },
+	{ .read = read_term, .list = VOCABULARY_THEMES },
 	{ .read = read_texts, .max = LIMIT_CARD_WORDS },
 	{ .read = read_link, .max = LIMIT_CARD_STATEMENT },
 };

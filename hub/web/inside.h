@@ -12,6 +12,7 @@
 
 struct archive;
 struct erasing;
+struct glossary;
 struct guesses;
 struct hub;
 struct hub_key;
@@ -29,6 +30,7 @@ struct web {
 	struct erasing *erasing;
 	const char *journal_path;
 	struct office *office;
+	struct glossary *glossary;
 	text_guard *guard;
 	void *guard_self;
 	const struct hub_key *key;

@@ -6,6 +6,7 @@
  */
 #include <stdio.h>
 
+#include "archive/glossary.h"
 #include "base/check.h"
 #include "web/answer.h"
 #include "web/body.h"
@@ -145,7 +146,7 @@ static json_t *tags_read(struct ask *ask, const json_t *act, enum gate *gate)
 		*gate = GATE_TOO_MANY_TAGS;
 	json_array_foreach(tags, at, item) {
 		struct str id = { json_string_value(item), json_string_length(item) };
-		if (id.len == 0 || id.len > LIMIT_FREE_TAG || !str_is_token(id))
+		if (!glossary_has(ask->web->glossary, VOCABULARY_TAGS, id))
 			*gate = *gate ? *gate : GATE_UNKNOWN_WORD;
 		else
 			json_array_append(json_object_get(made, "tags"), item);

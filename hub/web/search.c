@@ -9,9 +9,11 @@
 #include <stdlib.h>
 
 #include "archive/archive.h"
+#include "archive/glossary.h"
 #include "base/check.h"
 #include "base/day.h"
 #include "host/loop.h"
+#include "language/word.h"
 #include "web/answer.h"
 #include "web/inside.h"
 
@@ -29,19 +31,22 @@ struct searching {
 struct searches {
 	struct loop *loop;
 	const char *archive_path;
+	struct glossary *glossary;
 	struct finder *finder; /* of the job under way; NULL before the first */
 	struct searching *first, **last; /* who waits */
 	uint32_t waiting;
 	bool busy;
 };
 
-struct searches *searches_open(struct loop *loop, const char *archive_path)
+struct searches *searches_open(struct loop *loop, const char *archive_path,
+			       struct glossary *glossary)
 {
 	struct searches *made = calloc(1, sizeof(*made));
 
 	CHECK(made);
 	made->loop = loop;
 	made->archive_path = archive_path;
+	made->glossary = glossary;
 	made->last = &made->first;
 	return made;
 }
@@ -65,7 +70,8 @@ static void searching_work(void *self)
 	const struct findings *findings;
 
 	if (!searches->finder)
-		searching->fail = finder_open(&searches->finder, searches->archive_path);
+		searching->fail = finder_open(&searches->finder, searches->archive_path,
+					      searches->glossary);
 	if (!searching->fail)
 		searching->fail = finder_find(searches->finder, &searching->question, &findings);
 	if (!searching->fail)
@@ -126,6 +132,24 @@ static bool text_read(struct str *text, struct request *request, const char *nam
 	       text_normalise(request_arena(request), typed, text) == FAIL_NONE;
 }
 
+/* Is each of the values a term?  What was merged is one still. */
+static bool has_terms(struct glossary *glossary, enum vocabulary_list list, struct str values)
+{
+	struct str value;
+
+	while (word_split(&values, ',', &value))
+		if (value.len > 0 && !glossary_has(glossary, list, value))
+			return false;
+	return true;
+}
+
+static bool wish_has_terms(struct glossary *glossary, const struct wish *wish)
+{
+	return has_terms(glossary, VOCABULARY_THEMES, wish->chosen[FACET_THEME]) &&
+	       has_terms(glossary, VOCABULARY_TAGS, wish->chosen[FACET_TAG]) &&
+	       has_terms(glossary, VOCABULARY_GROUPS, wish->chosen[FACET_GROUP]);
+}
+
 static bool question_read(struct finder_question *question, struct request *request)
 {
 	static const char *const names[FACET_COUNT] = {
@@ -157,6 +181,10 @@ void search_show(struct ask *ask)
 	searching->request = ask->request;
 	if (!question_read(&searching->question, ask->request)) {
 		answer_refused(ask->request, 400, GATE_BAD_REQUEST);
+		return;
+	}
+	if (!wish_has_terms(searches->glossary, &searching->question.wish)) {
+		answer_refused(ask->request, 400, GATE_UNKNOWN_WORD);
 		return;
 	}
 	if (searches->waiting == SEARCHES_WAITING_MAX) {

@@ -9,13 +9,15 @@
 #include "archive/finder.h"
 #include "base/buf.h"
 
+struct glossary;
 struct loop;
 struct searches;
 
 #define SEARCHES_WAITING_MAX 64u /* beyond: 429 */
 
-/* Borrows both.  The archive is opened by the first question. */
-struct searches *searches_open(struct loop *loop, const char *archive_path);
+/* Borrows all.  The archive is opened by the first question. */
+struct searches *searches_open(struct loop *loop, const char *archive_path,
+			       struct glossary *glossary);
 /* No job is under way.  NULL is fine. */
 void searches_close(struct searches *searches);
 

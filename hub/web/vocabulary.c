@@ -3,6 +3,7 @@
  * The vocabulary: the starting data, which lies in the binary, with what was
  * changed since.  Ids stay, so what carries one keeps its meaning.
  */
+#include "archive/glossary.h"
 #include "base/check.h"
 #include "base/digest.h"
 #include "web/answer.h"
@@ -10,6 +11,8 @@
 #include "web/desk.h"
 #include "web/embedded.h"
 #include "web/fields.h"
+#include "web/screen.h"
+#include "web/wording.h"
 
 #define ACTS_MAX 50u
 
@@ -28,17 +31,28 @@ static json_t *starting_data(void)
 	return data;
 }
 
-/* NULL where no list has it. */
-static json_t *term_find(const json_t *vocabulary, struct str id)
+/* NULL where the list has none such. */
+static json_t *list_find(const json_t *list, struct str id)
 {
-	for (size_t i = 0; i < LISTS; i++) {
-		json_t *list = json_object_get(vocabulary, lists[i]), *term;
-		size_t at;
-		json_array_foreach(list, at, term)
-			if (str_equal(body_text(term, "id"), id))
-				return term;
-	}
+	size_t at;
+	json_t *term;
+
+	json_array_foreach(list, at, term)
+		if (str_equal(body_text(term, "id"), id))
+			return term;
 	return NULL;
+}
+
+/* In the first list that has it; NULL where none has. */
+static json_t *row_find(const json_t *vocabulary, struct str id, const json_t **in)
+{
+	json_t *term = NULL;
+
+	for (size_t i = 0; i < LISTS && !term; i++) {
+		*in = json_object_get(vocabulary, lists[i]);
+		term = list_find(*in, id);
+	}
+	return term;
 }
 
 static void term_put(json_t *vocabulary, const json_t *row)
@@ -46,7 +60,8 @@ static void term_put(json_t *vocabulary, const json_t *row)
 	struct str id = body_text(row, "id");
 	json_t *list = json_object_get(vocabulary,
 				       json_string_value(json_object_get(row, "list")));
-	json_t *term = term_find(vocabulary, id);
+	const json_t *in;
+	json_t *term = row_find(vocabulary, id, &in);
 
 	if (!term && list) {
 		term = json_pack("{s:s%}", "id", id.ptr, id.len);
@@ -60,7 +75,8 @@ static void term_put(json_t *vocabulary, const json_t *row)
 
 static void fate_put(json_t *vocabulary, const json_t *row)
 {
-	json_t *term = term_find(vocabulary, body_text(row, "id"));
+	const json_t *in;
+	json_t *term = row_find(vocabulary, body_text(row, "id"), &in);
 
 	if (term && body_text(row, "heir").len > 0)
 		json_object_set(term, "merged_into", json_object_get(row, "heir"));
@@ -161,21 +177,24 @@ static enum gate term_take(struct errand *errand, struct ask *ask, const json_t 
 			   const json_t *vocabulary)
 {
 	struct str id = body_text(act, "id");
+	const json_t *in;
 
 	errand->word = str_copy(request_arena(ask->request), id);
-	return term_find(vocabulary, id) ? GATE_NONE : GATE_UNKNOWN_WORD;
+	return row_find(vocabulary, id, &in) ? GATE_NONE : GATE_UNKNOWN_WORD;
 }
 
 static enum gate merge_take(struct errand *errand, struct ask *ask, const json_t *act,
 			    const json_t *vocabulary)
 {
 	struct str into = body_text(act, "into");
+	struct str id = body_text(act, "id");
 	struct buf both = { 0 };
+	const json_t *in;
 
-	enum gate gate = term_take(errand, ask, act, vocabulary);
-	if (gate || (into.len > 0 && !term_find(vocabulary, into)))
+	/* A tag means no theme: the heir is of the same list. */
+	if (!row_find(vocabulary, id, &in) || (into.len > 0 && !list_find(in, into)))
 		return GATE_UNKNOWN_WORD;
-	buf_add_format(&both, "%.*s %.*s", STR_ARGS(errand->word), (int)into.len,
+	buf_add_format(&both, "%.*s %.*s", STR_ARGS(id), (int)into.len,
 		       into.len ? into.ptr : "");
 	errand->word = str_copy(request_arena(ask->request), buf_str(&both));
 	buf_free(&both);
@@ -215,6 +234,15 @@ static enum gate act_take(struct errand *errand, struct ask *ask, const json_t *
 	return gate || errand->value & 1 ? gate : GATE_EMPTY;
 }
 
+/* Whoever asks after the answer, asks by what was changed. */
+static enum fail changed_work(struct inquiry *inquiry, struct asking *asking)
+{
+	const struct web *web = inquiry->ask->web;
+
+	enum fail fail = glossary_take(web->glossary, wording_read, web->office);
+	return fail ? fail : vocabulary_work(inquiry, asking);
+}
+
 static void changing_answer(struct changing *changing)
 {
 	struct ask *ask = changing->ask;
@@ -226,7 +254,8 @@ static void changing_answer(struct changing *changing)
 	else if (changing->refusal)
 		answer_ruling(ask->request, changing->refusal);
 	else
-		vocabulary_show(ask);
+		inquiry_begin(&(struct inquiry){ .ask = ask, .work = changed_work,
+						 .done = vocabulary_answer });
 }
 
 static void term_changed(void *self, enum fail fail, const struct ruling *ruling)
@@ -241,6 +270,16 @@ static void term_changed(void *self, enum fail fail, const struct ruling *ruling
 		changing_answer(changing);
 }
 
+/* False: some act's words hold personal data, and that was answered. */
+static bool acts_screen(struct ask *ask, const struct errand *errands, const json_t *acts)
+{
+	size_t count = json_array_size(acts), at = 0;
+
+	while (at < count && errand_screen(ask, &errands[at], json_array_get(acts, at)))
+		at++;
+	return at == count;
+}
+
 /* None is taken where one is no act. */
 static void acts_send(struct changing *changing, const json_t *acts, const json_t *vocabulary)
 {
@@ -253,6 +292,8 @@ static void acts_send(struct changing *changing, const json_t *acts, const json_
 		errands[i] = (struct errand){ .by = ask->account.id, .role = ask->account.role };
 		changing->gate = act_take(&errands[i], ask, json_array_get(acts, i), vocabulary);
 	}
+	if (!changing->gate && !acts_screen(ask, errands, acts))
+		return;
 	changing->waiting = 1;
 	for (size_t i = 0; i < count && !changing->gate; i++) {
 		changing->waiting++;

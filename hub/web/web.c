@@ -56,11 +56,13 @@ enum fail web_open(struct web **web, const struct web_settings *settings)
 	made->erasing = settings->erasing;
 	made->journal_path = settings->journal_path;
 	made->office = settings->office;
+	made->glossary = settings->glossary;
 	made->guard = settings->guard;
 	made->guard_self = settings->guard_self;
 	made->key = settings->key;
 	made->guesses = guesses_open(settings->loop);
-	made->searches = searches_open(settings->loop, archive_path(settings->archive));
+	made->searches = searches_open(settings->loop, archive_path(settings->archive),
+				       settings->glossary);
 	enum fail fail = list_read(county, &made->arena, settings->county);
 	if (!fail)
 		fail = list_read(areas, &made->arena, settings->areas);

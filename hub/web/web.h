@@ -15,6 +15,7 @@
 struct access;
 struct archive;
 struct erasing;
+struct glossary;
 struct hub;
 struct loop;
 struct office;
@@ -29,6 +30,7 @@ struct web_settings {
 	struct erasing *erasing;
 	const char *journal_path;
 	struct office *office;
+	struct glossary *glossary;          /* NULL: the vocabulary is never changed */
 	text_guard *guard;                  /* of texts of the desk; NULL: not looked into */
 	void *guard_self;
 	const struct hub_key *key;          /* links' tokens are derived from it */

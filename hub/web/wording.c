@@ -14,27 +14,57 @@ static json_t *answer_read(enum fail fail, struct buf *answer)
 
 static void change_take(struct terms *terms, const json_t *row)
 {
-	const json_t *fields = json_object_get(row, "fields");
+	const json_t *fields = json_object_get(row, "fields"), *synonym;
+	struct buf synonyms = { 0 };
+	size_t at;
 
+	json_array_foreach(json_object_get(fields, "synonyms_fi"), at, synonym)
+		buf_add_format(&synonyms, at ? "\n%s" : "%s", json_string_value(synonym));
 	terms_change(terms, body_text(row, "list"), &(struct term){
 		.id = body_text(row, "id"), .fi = body_text(fields, "fi"),
 		.sv = body_text(fields, "sv"), .en = body_text(fields, "en"),
-		.theme = body_text(fields, "theme") });
+		.synonyms = buf_str(&synonyms), .theme = body_text(fields, "theme") });
+	buf_free(&synonyms);
+}
+
+static void changes_take(struct terms *terms, const json_t *changes)
+{
+	size_t at;
+	json_t *row;
+
+	json_array_foreach(json_object_get(changes, "terms"), at, row)
+		change_take(terms, row);
+	json_array_foreach(json_object_get(changes, "fates"), at, row)
+		terms_change(terms, STR(""), &(struct term){
+			.id = body_text(row, "id"), .heir = body_text(row, "heir"),
+			.retired = json_is_true(json_object_get(row, "retired")) });
 }
 
 enum fail terms_take(struct terms *terms, struct asking *asking)
 {
 	struct buf answer = { 0 };
-	size_t at;
-	json_t *row;
 
 	enum fail fail = terms_find(asking, &answer);
 	json_t *changes = answer_read(fail, &answer);
-	json_array_foreach(json_object_get(changes, "terms"), at, row)
-		change_take(terms, row);
-	json_array_foreach(json_object_get(changes, "fates"), at, row)
-		terms_change(terms, STR(""), &(struct term){ .id = body_text(row, "id"),
-							     .heir = body_text(row, "heir") });
+	changes_take(terms, changes);
+	json_decref(changes);
+	return fail;
+}
+
+enum fail wording_read(void *self, struct terms *terms)
+{
+	struct buf answer = { 0 };
+	struct asking *asking;
+
+	enum fail fail = office_ask(self, &asking);
+	if (!fail) fail = terms_find(asking, &answer);
+	asking_close(asking);
+	json_t *changes = answer_read(fail, &answer);
+	if (json_array_size(json_object_get(changes, "terms")) +
+	    json_array_size(json_object_get(changes, "fates")) > 0) {
+		terms_start(terms);
+		changes_take(terms, changes);
+	}
 	json_decref(changes);
 	return fail;
 }

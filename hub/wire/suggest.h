@@ -24,7 +24,7 @@ struct suggest_met {
 };
 
 struct suggest_answer {
-	struct str tags[LIMIT_TAGS]; /* proposed; strings that last */
+	struct str tags[LIMIT_TAGS]; /* proposed */
 	uint32_t tag_count;
 	struct suggest_met met;      /* no phenomena: nothing is told of it */
 };

@@ -114,7 +114,7 @@ static int fixture_make(void **state)
 			 FAIL_NONE);
 	archive_await(fixture, "a1");
 	archive_await(fixture, "b2");
-	assert_int_equal(finder_open(&fixture->finder, fixture->path), FAIL_NONE);
+	assert_int_equal(finder_open(&fixture->finder, fixture->path, NULL), FAIL_NONE);
 	*state = fixture;
 	return 0;
 }

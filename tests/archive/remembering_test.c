@@ -72,7 +72,7 @@ static int fixture_make(void **state)
 	strcpy(fixture->path, scratch_path(&fixture->scratch, "archive.db"));
 	tell_sessions(fixture);
 	archive_hurry_all(fixture);
-	assert_int_equal(remembering_open(&fixture->remembering, fixture->path), FAIL_NONE);
+	assert_int_equal(remembering_open(&fixture->remembering, fixture->path, NULL), FAIL_NONE);
 	*state = fixture;
 	return 0;
 }

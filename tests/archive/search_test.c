@@ -115,7 +115,7 @@ static struct answer ask(struct fixture *fixture, const char *words)
 	struct finding finding;
 	struct search *search;
 
-	assert_int_equal(search_open(&search, fixture->path), FAIL_NONE);
+	assert_int_equal(search_open(&search, fixture->path, NULL), FAIL_NONE);
 	assert_int_equal(search_find(search, str_from(words), &finding), FAIL_NONE);
 	answer.count = finding.hits.count;
 	answer.elsewhere = finding.elsewhere.count;
@@ -264,7 +264,7 @@ static void odd_questions_find_nothing_and_harm_nothing(void **state)
 
 	for (size_t i = 0; i < sizeof(odd) / sizeof(*odd); i++)
 		assert_int_equal(ask(fixture, odd[i]).count, 0);
-	assert_int_equal(search_open(&search, fixture->path), FAIL_NONE);
+	assert_int_equal(search_open(&search, fixture->path, NULL), FAIL_NONE);
 	assert_int_equal(search_find(search, STR("\xff"), &finding), FAIL_MALFORMED);
 	search_close(search);
 }
@@ -274,7 +274,8 @@ static void where_there_is_no_archive_that_is_said(void **state)
 	struct fixture *fixture = *state;
 	struct search *search;
 
-	assert_int_not_equal(search_open(&search, scratch_path(&fixture->scratch, "none.db")),
+	assert_int_not_equal(search_open(&search, scratch_path(&fixture->scratch, "none.db"),
+					 NULL),
 			     FAIL_NONE);
 	assert_null(search);
 }

@@ -52,7 +52,7 @@ static int fixture_make(void **state)
 	assert_int_equal(archive_open(&archive, fixture->path, fixture->journal), FAIL_NONE);
 	archive_close(archive);
 	assert_int_equal(loop_open(&fixture->loop), FAIL_NONE);
-	fixture->suggester = suggester_open(fixture->loop, fixture->path, answered);
+	fixture->suggester = suggester_open(fixture->loop, fixture->path, NULL, answered);
 	fixture->question = (struct suggest_question){ .text = STR("Häätöjä on paljon"),
 						       .lang = STR("fi") };
 	memset(&told, 0, sizeof(told));
@@ -128,7 +128,8 @@ static void without_an_archive_there_is_no_answer(void **state)
 	struct fixture *fixture = *state;
 
 	suggester_close(fixture->suggester);
-	fixture->suggester = suggester_open(fixture->loop, "/dev/null/archive.db", answered);
+	fixture->suggester = suggester_open(fixture->loop, "/dev/null/archive.db", NULL,
+					    answered);
 	ask(fixture, 2);
 	await(fixture, 2);
 	assert_false(told.is_there[0] || told.is_there[1]);

@@ -107,7 +107,8 @@ int main(int argc, char **argv)
 	struct remembering *remembering;
 	struct finder *finder;
 
-	if (argc < 2 || finder_open(&finder, argv[1]) || remembering_open(&remembering, argv[1])) {
+	if (argc < 2 || finder_open(&finder, argv[1], NULL) ||
+	    remembering_open(&remembering, argv[1], NULL)) {
 		fprintf(stderr, "finder_bench ARCHIVE < QUESTIONS\n");
 		return 1;
 	}

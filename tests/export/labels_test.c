@@ -85,11 +85,11 @@ static void an_added_term_has_a_name_and_an_unknown_one_its_id(void **state)
 	scene_open(&scene);
 	terms_change(&scene.terms, STR("tags"), &(struct term){ .id = STR("t9"),
 								.sv = STR("ny") });
-	assert_str(terms_name(&scene.terms, TERM_TAGS, STR("t9")), STR("ny"));
-	assert_str(terms_name(&scene.terms, TERM_TAGS, STR("t10")), STR("t10"));
-	assert_null(term_find(&scene.terms, TERM_TAGS, STR("t10")));
+	assert_str(terms_name(&scene.terms, VOCABULARY_TAGS, STR("t9")), STR("ny"));
+	assert_str(terms_name(&scene.terms, VOCABULARY_TAGS, STR("t10")), STR("t10"));
+	assert_null(term_find(&scene.terms, VOCABULARY_TAGS, STR("t10")));
 	terms_change(&scene.terms, STR("service_areas"), &(struct term){ .id = STR("t11") });
-	assert_null(term_find(&scene.terms, TERM_TAGS, STR("t11")));
+	assert_null(term_find(&scene.terms, VOCABULARY_TAGS, STR("t11")));
 	scene_close(&scene);
 }
 
@@ -110,7 +110,7 @@ static void a_group_has_a_name_of_its_own(void **state)
 	scene_export(&scene, EXPORT_JSONL);
 	assert_says(&scene.out, "\"group\":\"lapsiperheet\",");
 	assert_says(&scene.out, "\"group_name\":\"lapsiperheet\"");
-	assert_str(terms_name(&scene.terms, TERM_THEMES, STR("lapsiperheet")), STR("Teema"));
+	assert_str(terms_name(&scene.terms, VOCABULARY_THEMES, STR("lapsiperheet")), STR("Teema"));
 	scene_close(&scene);
 }
 

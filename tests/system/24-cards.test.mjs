@@ -9,7 +9,7 @@ import { Hub, run } from './lib/hub.mjs';
 const put = (hub, path, body) => hub.ask('PUT', path, body, {});
 const full = {
   title: 'Häätöjen kasvu', statement: 'Yhä useampi nuori aikuinen menettää asuntonsa.', what: 'Vuokrarästit\nkasvavat.',
-  kind: 'growing', groups: ['nuoret'], services: ['aikuissosiaalityo'], tags: ['haadot'], themes: ['asuminen'], areas: ['Mikkeli'],
+  kind: 'growing', groups: ['nuoret'], services: ['aikuissosiaalityo'], tags: ['haato'], themes: ['asuminen'], areas: ['Mikkeli'],
   common: 'several', known: ['own', 'client'], causes: [{ text: 'Vuokrat nousevat', level: 'society' }], consequences: 'Asunnottomuus',
   tried: 'Asumisneuvonta auttoi', proposal: 'Asumisneuvoja', ask: 'Yksi virka lisää', recipients: [{ kind: 'board', name: 'Lautakunta' }],
   indicator: { name: 'Häädöt', url: 'https://example.fi/haadot' },

@@ -42,7 +42,7 @@ test('many acts are done at once, each for itself, and undone by what was answer
   const before = await review();
   const { outcomes, undo } = await act(
     { act: 'review', phenomenon: ids.car, set: true },
-    { act: 'tags', phenomenon: ids.car, tags: ['haadot'], free: ['auto'] },
+    { act: 'tags', phenomenon: ids.car, tags: ['haato'], free: ['auto'] },
     { act: 'card', phenomenon: ids.home, fields: { title: 'Autossa asuminen', tags: ['asunnottomuus'] } },
     { act: 'review', phenomenon: 99999, set: true },
     { act: 'tags', phenomenon: ids.car, tags: ['a', 'b', 'c', 'd'], free: [] },
@@ -51,7 +51,7 @@ test('many acts are done at once, each for itself, and undone by what was answer
   card = outcomes[2].ok;
   assert.deepEqual(outcomes.map(({ refused }) => refused), [undefined, undefined, undefined, 'unknown_thing', 'too_many_tags', 'bad_request']);
   const car = await thread(ids.car);
-  assert.deepEqual([car.state, car.corrected, car.tags, car.free], ['reviewed', true, ['haadot'], ['auto']]);
+  assert.deepEqual([car.state, car.corrected, car.tags, car.free], ['reviewed', true, ['haato'], ['auto']]);
   assert.deepEqual((await thread(ids.home)).cards, [{ id: card, title: 'Autossa asuminen' }]);
   assert.deepEqual(undo, [
     { act: 'link', phenomenon: ids.home, set: false, card },
