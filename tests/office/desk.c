@@ -114,7 +114,7 @@ struct asking *desk_asking(struct desk *desk)
 	return asking;
 }
 
-static const char *asked(struct desk *desk, struct asking *asking, enum fail fail)
+const char *desk_asked(struct desk *desk, struct asking *asking, enum fail fail)
 {
 	asking_close(asking);
 	if (fail)
@@ -127,14 +127,14 @@ const char *desk_card_text(struct desk *desk, uint64_t card)
 {
 	struct asking *asking = desk_asking(desk);
 
-	return asked(desk, asking, card_find(asking, card, &desk->out));
+	return desk_asked(desk, asking, card_find(asking, card, &desk->out));
 }
 
 const char *desk_history(struct desk *desk, uint64_t card)
 {
 	struct asking *asking = desk_asking(desk);
 
-	return asked(desk, asking, card_find_history(asking, card, &desk->out));
+	return desk_asked(desk, asking, card_find_history(asking, card, &desk->out));
 }
 
 bool desk_says(const struct desk *desk, const char *text)

@@ -40,6 +40,8 @@ uint64_t desk_card(struct desk *desk, uint64_t fields, const char *text);
 const char *desk_card_text(struct desk *desk, uint64_t card);
 const char *desk_history(struct desk *desk, uint64_t card);
 struct asking *desk_asking(struct desk *desk);
+/* What an asking put into `out`, or the words of its failure; ends it. */
+const char *desk_asked(struct desk *desk, struct asking *asking, enum fail fail);
 bool desk_says(const struct desk *desk, const char *text);
 /* Every row of every table of the file, in the order of its keys. */
 void desk_dump(const char *path, struct buf *out);

@@ -29,10 +29,7 @@ static const char *series_text(struct desk *desk, uint64_t series)
 {
 	struct asking *asking = desk_asking(desk);
 
-	assert_int_equal(series_find(asking, series, &desk->out), FAIL_NONE);
-	asking_close(asking);
-	buf_add_byte(&desk->out, 0);
-	return desk->out.ptr;
+	return desk_asked(desk, asking, series_find(asking, series, &desk->out));
 }
 
 static const char *all_of(struct desk *desk,
@@ -40,10 +37,7 @@ static const char *all_of(struct desk *desk,
 {
 	struct asking *asking = desk_asking(desk);
 
-	assert_int_equal(find(asking, &desk->out), FAIL_NONE);
-	asking_close(asking);
-	buf_add_byte(&desk->out, 0);
-	return desk->out.ptr;
+	return desk_asked(desk, asking, find(asking, &desk->out));
 }
 
 static void a_session_is_in_one_series_and_leaves_it(void **state)
@@ -123,8 +117,7 @@ static void a_card_is_found_by_the_heir_of_its_tag(void **state)
 	desk_card(desk, TITLE | TAGS, "{\"title\":\"Häätö\",\"tags\":[\"haato\"]}");
 	assert_int_equal(merged(desk, "haato velat"), REFUSAL_NONE);
 	struct asking *asking = desk_asking(desk);
-	assert_int_equal(cards_find(asking, &wanted, &desk->out), FAIL_NONE);
-	asking_close(asking);
+	desk_asked(desk, asking, cards_find(asking, &wanted, &desk->out));
 	assert_true(desk_says(desk, "\"title\":\"Häätö\""));
 }
 

@@ -126,10 +126,7 @@ static const char *followups(struct desk *desk, uint64_t due_ms)
 {
 	struct asking *asking = desk_asking(desk);
 
-	assert_int_equal(followups_find(asking, due_ms, &desk->out), FAIL_NONE);
-	asking_close(asking);
-	buf_add_byte(&desk->out, 0);
-	return desk->out.ptr;
+	return desk_asked(desk, asking, followups_find(asking, due_ms, &desk->out));
 }
 
 /* Promise 7 */

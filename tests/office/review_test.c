@@ -42,10 +42,7 @@ static const char *marks(struct desk *desk, const char *session)
 {
 	struct asking *asking = desk_asking(desk);
 
-	assert_int_equal(marks_find(asking, str_from(session), &desk->out), FAIL_NONE);
-	asking_close(asking);
-	buf_add_byte(&desk->out, 0);
-	return desk->out.ptr;
+	return desk_asked(desk, asking, marks_find(asking, str_from(session), &desk->out));
 }
 
 static const char *became(struct desk *desk, uint64_t phenomenon)
@@ -54,10 +51,7 @@ static const char *became(struct desk *desk, uint64_t phenomenon)
 					      .limit = 5 };
 	struct asking *asking = desk_asking(desk);
 
-	assert_int_equal(became_find(asking, &wanted, &desk->out), FAIL_NONE);
-	asking_close(asking);
-	buf_add_byte(&desk->out, 0);
-	return desk->out.ptr;
+	return desk_asked(desk, asking, became_find(asking, &wanted, &desk->out));
 }
 
 static void a_review_and_a_correction_leave_each_other_alone(void **state)
@@ -89,9 +83,8 @@ static void what_is_reviewed_is_counted_without_what_is_only_corrected(void **st
 	reviewed(desk, 8, false);
 	tagged(desk, 9, "{\"tags\":[]}");
 	struct asking *asking = desk_asking(desk);
-	assert_int_equal(marks_find_count(asking, STR("abc"), &desk->out), FAIL_NONE);
-	asking_close(asking);
-	assert_str(buf_str(&desk->out), STR("1"));
+	enum fail fail = marks_find_count(asking, STR("abc"), &desk->out);
+	assert_string_equal(desk_asked(desk, asking, fail), "1");
 }
 
 static void of_a_post_only_what_became_of_its_own_thread_is_told(void **state)
@@ -139,11 +132,9 @@ static void the_cards_with_most_of_the_tags_are_the_likely_ones(void **state)
 	desk_card(desk, TITLE | TAGS, "{\"title\":\"Häätö\",\"tags\":[\"vuokra\"]}");
 	desk_card(desk, TITLE | TAGS, "{\"title\":\"Bussi\",\"tags\":[\"liikenne\"]}");
 	struct asking *asking = desk_asking(desk);
-	assert_int_equal(cards_find_likely(asking, STR("[\"vuokra\",\"velat\"]"), &desk->out),
-			 FAIL_NONE);
-	asking_close(asking);
-	assert_str(buf_str(&desk->out), STR("[{\"id\":3,\"title\":\"Velka\"},"
-					    "{\"id\":4,\"title\":\"Häätö\"}]"));
+	enum fail fail = cards_find_likely(asking, STR("[\"vuokra\",\"velat\"]"), &desk->out);
+	assert_string_equal(desk_asked(desk, asking, fail),
+			    "[{\"id\":3,\"title\":\"Velka\"},{\"id\":4,\"title\":\"Häätö\"}]");
 }
 
 int main(void)

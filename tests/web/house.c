@@ -303,6 +303,25 @@ void visit_finish(struct visit *visit)
 	buf_free(&visit->body);
 }
 
+int visit_open(void **state)
+{
+	struct visit *visit = test_calloc(1, sizeof(*visit));
+
+	visit->house = house_open("");
+	*state = visit;
+	return 0;
+}
+
+int visit_close(void **state)
+{
+	struct visit *visit = *state;
+
+	visit_finish(visit);
+	house_close(visit->house);
+	test_free(visit);
+	return 0;
+}
+
 void visit_sign_in(struct visit *visit)
 {
 	char body[256];

@@ -32,6 +32,9 @@ struct visit {
 void visit_get(struct visit *visit, const char *path);
 void visit_post(struct visit *visit, const char *path, const char *body);
 void visit_finish(struct visit *visit);
+/* Setup and teardown of a test: a visit, with a house of its own. */
+int visit_open(void **state);
+int visit_close(void **state);
 /* Signs in and chooses a passphrase of her own. */
 void visit_sign_in(struct visit *visit);
 bool visit_has(const struct visit *visit, const char *text); /* in the body */

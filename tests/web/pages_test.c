@@ -8,25 +8,6 @@
 #define OPENING "\"title\":\"Nuoret\",\"question\":\"Mitä näet?\",\"unit\":\"Sosiaalityö\"," \
 		"\"area\":\"Mikkeli\",\"template\":\"vartti-15\",\"lang\":\"fi\""
 
-static int open_house(void **state)
-{
-	struct visit *visit = test_calloc(1, sizeof(*visit));
-
-	visit->house = house_open("");
-	*state = visit;
-	return 0;
-}
-
-static int close_house(void **state)
-{
-	struct visit *visit = *state;
-
-	visit_finish(visit);
-	house_close(visit->house);
-	test_free(visit);
-	return 0;
-}
-
 static void who_is_not_signed_in_is_asked_to_sign_in(void **state)
 {
 	static const char *const paths[] = { "/api/me", "/api/sessions", "/api/sessions/abc",
@@ -322,7 +303,7 @@ static void behind_https_the_cookie_goes_over_https_alone(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-#define HOUSE(test) cmocka_unit_test_setup_teardown(test, open_house, close_house)
+#define HOUSE(test) cmocka_unit_test_setup_teardown(test, visit_open, visit_close)
 		HOUSE(who_is_not_signed_in_is_asked_to_sign_in),
 		HOUSE(a_wrong_passphrase_gives_no_cookie),
 		HOUSE(the_cookie_is_for_this_site_and_not_for_scripts),

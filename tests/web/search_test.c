@@ -5,25 +5,6 @@
 #include "archive/index.h"
 #include "web/house.h"
 
-static int open_house(void **state)
-{
-	struct visit *visit = test_calloc(1, sizeof(*visit));
-
-	visit->house = house_open("");
-	*state = visit;
-	return 0;
-}
-
-static int close_house(void **state)
-{
-	struct visit *visit = *state;
-
-	visit_finish(visit);
-	house_close(visit->house);
-	test_free(visit);
-	return 0;
-}
-
 static void a_search_is_the_coordinators_alone(void **state)
 {
 	struct visit *visit = *state;
@@ -108,7 +89,7 @@ static void a_hit_is_written_as_the_protocol_says(void **state)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_house, close_house)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, visit_open, visit_close)
 	const struct CMUnitTest tests[] = {
 		TEST(a_search_is_the_coordinators_alone),
 		TEST(an_empty_archive_has_nothing_and_says_so),
