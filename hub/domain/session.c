@@ -30,6 +30,7 @@ void session_finish(struct session *session)
 	steps_free(&session->steps);
 	settled_free(&session->settled);
 	acts_free(&session->acts);
+	course_free(&session->course);
 	due_free(&session->due);
 	arena_free(&session->arena);
 	*session = (struct session){ 0 };

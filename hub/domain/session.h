@@ -14,6 +14,7 @@
 #include "base/table.h"
 #include "domain/agenda.h"
 #include "domain/comments.h"
+#include "domain/course.h"
 #include "domain/phenomena.h"
 #include "domain/rights.h"
 #include "domain/roster.h"
@@ -38,6 +39,7 @@ struct session {
 	struct steps steps;
 	struct settled settled;
 	struct acts acts;             /* what facilitators did, for the transcript */
+	struct course course;         /* when voices and votes were given, for it too */
 	uint64_t spotlight, spotlight_seq;
 	uint32_t rounds;              /* of voting that have ended */
 	uint64_t barrier_seq[LANE_COUNT]; /* see session_barrier_seq() */

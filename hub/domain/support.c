@@ -194,6 +194,8 @@ static uint64_t voice_apply(struct session *session, const struct wish *wish)
 
 	if (head->author != wish->seat) {
 		struct support *support = support_take(head, wish->seat);
+		bool is_new = wants && !changed && !support->voice;
+		course_add(&session->course, wish->now_ms, is_new, 0);
 		changed = changed || support->voice != wants;
 		support->voice = wants;
 		if (changed)
@@ -247,7 +249,8 @@ static uint64_t vote_apply(struct session *session, const struct wish *wish)
 {
 	struct phenomenon *head = thread_take(session, wish->entry->on);
 	uint32_t dots = (uint32_t)wish->entry->value;
-	bool is_more = dots > dots_on_thread(session, wish->seat, head->id);
+	uint32_t before = dots_on_thread(session, wish->seat, head->id);
+	bool is_more = dots > before;
 	uint64_t given_seq = dots_clear_merged(session, wish, head->id);
 	struct support *support = support_take(head, wish->seat);
 
@@ -255,6 +258,7 @@ static uint64_t vote_apply(struct session *session, const struct wish *wish)
 		support->given_seq = 0;
 	else
 		support->given_seq = is_more ? wish->seq : given_seq;
+	course_add(&session->course, wish->now_ms, 0, is_more ? dots - before : 0);
 	if (support->dots != dots)
 		support_changed(head, support, wish->seq);
 	support->dots = dots;

@@ -255,6 +255,20 @@ static void deeds_add(struct json *json, const struct acts *acts)
 	json_close(json, ']');
 }
 
+static void minutes_add(struct json *json, const struct course *course)
+{
+	json_key(json, "course");
+	json_open(json, '[');
+	for (uint32_t i = 0; i < course->count; i++) {
+		json_open(json, '{');
+		member_u64(json, "begun", course->items[i].begun_ms);
+		member_u64(json, "voices", course->items[i].voices);
+		member_u64(json, "votes", course->items[i].votes);
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
 void encode_transcript(struct buf *out, const struct session *session, bool verified)
 {
 	struct json json = { .out = out };
@@ -269,6 +283,7 @@ void encode_transcript(struct buf *out, const struct session *session, bool veri
 	member_bool(&json, "sealed", session->agenda.sealed);
 	member_bool(&json, "verified", verified);
 	phases_add(&json, session);
+	minutes_add(&json, &session->course);
 	threads_add(&json, session);
 	steps_add(&json, &session->steps, true);
 	deeds_add(&json, &session->acts);

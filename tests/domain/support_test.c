@@ -213,6 +213,42 @@ static void supports_stand_in_the_order_of_seats(void **state)
 		assert_true(is->supports[i - 1].seat < is->supports[i].seat);
 }
 
+static void the_course_counts_what_was_given_in_each_minute(void **state)
+{
+	struct room *room = *state;
+	const struct course *course = &room->session.course;
+	uint64_t id = begin_vote(room), begun_ms = room->now_ms - room->now_ms % COURSE_MINUTE_MS;
+
+	room_do(room, said(2, ENTRY_VOICE_SET, id, 1));
+	room_do(room, said(2, ENTRY_VOICE_SET, id, 1));
+	room_do(room, said(1, ENTRY_VOICE_SET, id, 1)); /* her own */
+	room_do(room, said(2, ENTRY_VOTE_SET, id, 1));
+	room_do(room, said(2, ENTRY_VOTE_SET, id, 0));
+	room->now_ms += COURSE_MINUTE_MS;
+	room_do(room, said(2, ENTRY_VOTE_SET, id, 1));
+	room_do(room, said(3, ENTRY_VOTE_SET, id, 1));
+	assert_int_equal(room_try(room, said(3, ENTRY_VOTE_SET, id, 2)), REFUSAL_TOO_MANY_DOTS);
+	assert_int_equal(course->count, 2);
+	assert_int_equal(course->items[0].begun_ms, begun_ms);
+	assert_int_equal(course->items[0].voices, 1);
+	assert_int_equal(course->items[0].votes, 1);
+	assert_int_equal(course->items[1].begun_ms, begun_ms + COURSE_MINUTE_MS);
+	assert_int_equal(course->items[1].voices, 0);
+	assert_int_equal(course->items[1].votes, 2);
+}
+
+static void a_voice_that_moves_to_the_threads_head_is_not_given_again(void **state)
+{
+	struct room *room = *state;
+	uint64_t id = begin_vote(room);
+
+	room_do(room, said(2, ENTRY_VOICE_SET, id + 1, 1));
+	room_do(room, ordered(ENTRY_MERGED, id + 1, id));
+	room_do(room, said(2, ENTRY_VOICE_SET, id, 1));
+	assert_int_equal(room->session.course.count, 1);
+	assert_int_equal(room->session.course.items[0].voices, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -231,6 +267,8 @@ int main(void)
 		T(a_withdrawal_gives_the_dots_back_for_good),
 		T(withdrawing_what_was_hidden_gives_no_dot_twice),
 		T(supports_stand_in_the_order_of_seats),
+		T(the_course_counts_what_was_given_in_each_minute),
+		T(a_voice_that_moves_to_the_threads_head_is_not_given_again),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

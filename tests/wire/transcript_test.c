@@ -68,6 +68,7 @@ static void a_transcript_has_what_was_said_and_given(void **state)
 			       "\"question\":\"Mitä kohtasit?\""));
 	assert_true(says(&out, "\"closed\":1000000,\"present_max\":17}"));
 	assert_true(says(&out, "\"sealed\":true,\"verified\":true"));
+	assert_true(says(&out, "\"course\":[{\"begun\":960000,\"voices\":1,\"votes\":1}]"));
 	assert_true(says(&out, "{\"id\":4,\"n\":1,\"text\":\"Ensimmäinen\",\"lang\":\"fi\","
 			       "\"tags\":[],\"free\":[],\"quotable\":false,\"posted\":1000000,"
 			       "\"edited\":false,\"hidden\":false,\"voices\":1,\"votes\":1,"
