@@ -103,6 +103,56 @@ enum fail quotes_find_threads(struct quotes *quotes, struct str session, uint64_
 	return fail;
 }
 
+/* Each session's own range of documents is gone through once, however many threads it has. */
+static const char said_sql[] =
+	"WITH thread AS MATERIALIZED (SELECT n.head, max(coalesce(w.value ->> '$.reviewed', 0))"
+	" AS reviewed FROM json_each(?1) w JOIN session s ON s.id = w.value ->> '$.session'"
+	" JOIN post n ON n.document = s.rowid << 36 | ((w.value ->> '$.phenomenon') << 2)"
+	" WHERE w.value ->> '$.phenomenon' < 1 << 34 GROUP BY n.head)"
+	"SELECT s.id, s.title, p.id, s.opened_ms, s.closed_ms, p.text, p.lang, p.source,"
+	" p.area, o.voices, o.votes, p.quotable AND t.reviewed"
+	" FROM (SELECT DISTINCT head >> 36 AS number FROM thread) n"
+	" CROSS JOIN post o ON o.document BETWEEN n.number << 36 AND (n.number + 1 << 36) - 1"
+	" CROSS JOIN thread t ON t.head = o.head AND o.number > 0"
+	" CROSS JOIN session s ON s.rowid = n.number CROSS JOIN phenomenon p"
+	" ON p.session = s.id AND p.id = (o.document & ((1 << 36) - 1)) >> 2"
+	" ORDER BY s.opened_ms, s.id, p.id";
+
+static struct said said_of(sqlite3_stmt *row)
+{
+	return (struct said){
+		.session = sqlite_column_bytes(row, 0), .title = sqlite_column_bytes(row, 1),
+		.phenomenon = statement_number(row, 2),
+		.opened_ms = statement_number(row, 3), .closed_ms = statement_number(row, 4),
+		.text = sqlite_column_bytes(row, 5), .lang = sqlite_column_bytes(row, 6),
+		.source = sqlite_column_bytes(row, 7), .area = sqlite_column_bytes(row, 8),
+		.voices = statement_number(row, 9), .votes = statement_number(row, 10),
+		.quotable = statement_number(row, 11) != 0,
+	};
+}
+
+enum fail quotes_find_said(struct quotes *quotes, struct str threads, said_visit *visit,
+			   void *visitor)
+{
+	const struct value value = value_text(threads);
+	sqlite3_stmt *rows;
+	bool row = true;
+
+	enum fail fail = statement_make(&rows, quotes->db, said_sql);
+	if (fail)
+		return fail;
+	statement_bind(rows, &value, 1);
+	while (!fail && row) {
+		fail = statement_step(rows, &row);
+		if (fail || !row)
+			break;
+		const struct said said = said_of(rows);
+		visit(visitor, &said);
+	}
+	sqlite3_finalize(rows);
+	return fail;
+}
+
 #define CARRIERS(tag)                                                                       \
 	"SELECT document FROM (SELECT document FROM carrier WHERE word = " tag              \
 	" AND tongue = ?2 ORDER BY document DESC LIMIT 500)"

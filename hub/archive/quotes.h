@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
  * Single phenomena of closed sessions, for pages that name them: by their ids,
- * and by the tags that they carry.
+ * by their threads, and by the tags that they carry.
  *
  * Reads archive.db beside whoever writes it; one thread at a time.
  */
 #ifndef ARCHIVE_QUOTES_H
 #define ARCHIVE_QUOTES_H
+
+#include <stdbool.h>
 
 #include "base/fail.h"
 #include "base/text.h"
@@ -38,6 +40,26 @@ enum fail quotes_find(struct quotes *quotes, const struct quote_wish *wish, quot
 		      void *visitor);
 /* How many threads of the session the archive shows; 0 of a practice session. */
 enum fail quotes_find_threads(struct quotes *quotes, struct str session, uint64_t *threads);
+
+/* One phenomenon of a thread, and of the session that it was posted in. */
+struct said {
+	struct str session, title; /* title: of the session */
+	uint64_t phenomenon, opened_ms, closed_ms;
+	struct str text, lang;
+	struct str source, area;   /* empty: not told */
+	uint64_t voices, votes;    /* the thread's, with its head; else 0 */
+	bool quotable;             /* its poster lets it be quoted, and its thread was reviewed */
+};
+typedef void said_visit(void *self, const struct said *said);
+
+/*
+ * All that is said in these threads, with what was merged into them, session by session from the
+ * earliest; `threads` is JSON (RFC 8259), [{"session","phenomenon","reviewed"}].  A thread named
+ * twice comes once.  What is out of the floor's sight, destroyed, practice or not archived is not
+ * there.
+ */
+enum fail quotes_find_said(struct quotes *quotes, struct str threads, said_visit *visit,
+			   void *visitor);
 
 struct alike_wish {
 	struct str session; /* whose own are left out */

@@ -27,6 +27,7 @@
  *   term_edited      word = term, value = fields, text, tag = version (0: as in the starting data)
  *   term_merged      word = "term heir"
  *   term_retired     word = term, value 0/1
+ *   quote_chosen     on = card, word = session, tag = phenomenon, value 0/1
  */
 #ifndef DOMAIN_CHANGE_H
 #define DOMAIN_CHANGE_H
@@ -57,7 +58,8 @@
 	X(18, TERM_ADDED, "term_added")             \
 	X(19, TERM_EDITED, "term_edited")           \
 	X(20, TERM_MERGED, "term_merged")           \
-	X(21, TERM_RETIRED, "term_retired")
+	X(21, TERM_RETIRED, "term_retired")         \
+	X(22, QUOTE_CHOSEN, "quote_chosen")
 
 enum change {
 	CHANGE_NONE,

@@ -59,6 +59,10 @@ static const char *const migrations[] = {
 	"CREATE INDEX placement_by_series ON placement (series);"
 	"CREATE TABLE fate (term TEXT PRIMARY KEY, heir TEXT NOT NULL,"
 	" retired INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+	"CREATE TABLE quote (card INTEGER NOT NULL, session TEXT NOT NULL,"
+	" phenomenon INTEGER NOT NULL, PRIMARY KEY (card, session, phenomenon))"
+	" STRICT, WITHOUT ROWID;"
+	"CREATE INDEX quote_by_session ON quote (session)",
 };
 
 struct database_settings book_settings(const char *path)
@@ -298,7 +302,7 @@ static enum fail session_forget(sqlite3 *db, const struct entry *entry)
 {
 	static const char *const deletions[] = {
 		"DELETE FROM mark WHERE session = ?1", "DELETE FROM link WHERE session = ?1",
-		"DELETE FROM placement WHERE session = ?1",
+		"DELETE FROM placement WHERE session = ?1", "DELETE FROM quote WHERE session = ?1",
 	};
 	const struct value session = value_text(entry->word);
 	enum fail fail = FAIL_NONE;

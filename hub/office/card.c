@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Cards: their fields, the threads and the other cards that they are linked to. */
+/* Cards: their fields, the threads and other cards that they are linked to, what they quote. */
 #include "office/rules.h"
 
 #define LINK "card = :on AND session = :word AND phenomenon = :tag"
@@ -47,6 +47,19 @@ const struct office_rule cards_linked_rule = {
 		"INSERT INTO relation (card, other, how) SELECT :on, :tag, :word"
 		" WHERE :value = 1 ON CONFLICT DO NOTHING",
 		"DELETE FROM relation WHERE :value = 0 AND " RELATION,
+		THING_TOUCH,
+	},
+};
+
+const struct office_rule quote_chosen_rule = {
+	.noun = NOUN_CARD,
+	.check = "SELECT CASE " THING_IS_UNKNOWN "END",
+	.apply = {
+		NOTE("iif(:value, 'quoted', 'unquoted')", ":word || ' ' || :tag")
+		"WHERE :value <> EXISTS (SELECT 1 FROM quote WHERE " LINK ")",
+		"INSERT INTO quote (card, session, phenomenon) SELECT :on, :word, :tag"
+		" WHERE :value = 1 ON CONFLICT DO NOTHING",
+		"DELETE FROM quote WHERE :value = 0 AND " LINK,
 		THING_TOUCH,
 	},
 };

@@ -52,10 +52,20 @@ enum fail cards_find(struct asking *asking, const struct cards_wanted *wanted, s
 	return asking_find(asking, rows_sql, &(struct names){ items, COUNT(items) }, out);
 }
 
+#define IS_REVIEWED                                                                         \
+	"EXISTS (SELECT 1 FROM mark m WHERE m.session = l.session"                          \
+	" AND m.phenomenon = l.phenomenon AND m.reviewed)"
+
 #define THREADS                                                                             \
 	"json((SELECT json_group_array(json_object('session', l.session, 'phenomenon',"     \
-	" l.phenomenon)) FROM (SELECT * FROM link WHERE card = t.id"                        \
+	" l.phenomenon, 'reviewed', " BOOLEAN(IS_REVIEWED) "))"                             \
+	" FROM (SELECT * FROM link WHERE card = t.id"                                       \
 	" ORDER BY at_ms, session, phenomenon) l))"
+
+#define QUOTES                                                                              \
+	"json((SELECT json_group_array(json_object('session', q.session, 'phenomenon',"     \
+	" q.phenomenon)) FROM (SELECT * FROM quote WHERE card = t.id"                       \
+	" ORDER BY session, phenomenon) q))"
 
 #define RELATIONS                                                                           \
 	"json((SELECT json_group_array(json(r)) FROM (SELECT " SPARSE(                      \
@@ -87,8 +97,9 @@ static const char card_sql[] =
 	"'gaps', json((SELECT json_group_array(name) FROM (SELECT n.name FROM field f"
 	" JOIN field_name n ON n.noun = f.noun AND n.nth = f.nth WHERE f.noun = t.noun"
 	" AND f.id = t.id AND f.gap ORDER BY n.nth))),"
-	"'threads', " THREADS ", 'cards', " RELATIONS ", 'path', " PATH ", 'followups', "
-	FOLLOWUPS ") FROM thing t WHERE t.noun = 1 AND t.id = :card";
+	"'threads', " THREADS ", 'quotes', " QUOTES ", 'cards', " RELATIONS ","
+	"'path', " PATH ", 'followups', " FOLLOWUPS ")"
+	" FROM thing t WHERE t.noun = 1 AND t.id = :card";
 
 static enum fail card_ask(struct asking *asking, const char *sql, uint64_t card, struct buf *out)
 {

@@ -25,6 +25,7 @@ static const struct office_rule *const rules[CHANGE_COUNT] = {
 	[CHANGE_TERM_EDITED] = &term_edited_rule,
 	[CHANGE_TERM_MERGED] = &term_merged_rule,
 	[CHANGE_TERM_RETIRED] = &term_retired_rule,
+	[CHANGE_QUOTE_CHOSEN] = &quote_chosen_rule,
 };
 
 const struct office_rule *office_rule_of(enum change change)

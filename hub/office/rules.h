@@ -30,7 +30,7 @@ extern const struct office_rule card_made_rule, card_edited_rule, thread_linked_
 	followed_up_rule, thread_reviewed_rule, thread_tagged_rule, series_made_rule,
 	series_edited_rule, session_placed_rule, template_made_rule, template_edited_rule,
 	template_removed_rule, term_added_rule, term_edited_rule, term_merged_rule,
-	term_retired_rule;
+	term_retired_rule, quote_chosen_rule;
 
 const struct office_rule *office_rule_of(enum change change);
 

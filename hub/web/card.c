@@ -9,6 +9,7 @@
 #include "journal/journal.h"
 #include "web/answer.h"
 #include "web/body.h"
+#include "web/evidence.h"
 #include "web/fields.h"
 
 static void quote_put(void *self, const struct quote *quote)
@@ -50,6 +51,7 @@ enum fail card_work_one(struct inquiry *inquiry, struct asking *asking, uint64_t
 	json_t *whole = fail ? NULL : json_loadb(text.ptr, text.len, 0, NULL);
 	CHECK(fail || whole);
 	if (!fail) fail = quotes_open(&quotes, archive_path(inquiry->ask->web->archive));
+	if (!fail) fail = evidence_put(whole, quotes);
 	if (!fail) fail = quotes_put(quotes, json_object_get(whole, "threads"));
 	if (!fail)
 		buf_add_str(&inquiry->out, json_written(inquiry->ask, whole));

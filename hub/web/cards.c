@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Cards: the list, a card, its fields, its links, its history. */
+/* Cards: the list, a card, its fields, links, quotes, its history. */
 #include "base/check.h"
 #include "host/clock.h"
 #include "web/answer.h"
@@ -103,7 +103,6 @@ static enum fail card_work(struct inquiry *inquiry, struct asking *asking)
 static const struct thing_kind card_kind = {
 	.noun = NOUN_CARD,
 	.read = card_read,
-	.show = card_find,
 	.after = card_work,
 	.made = CHANGE_CARD_MADE,
 	.edited = CHANGE_CARD_EDITED,
@@ -119,13 +118,13 @@ void card_edit(struct ask *ask)
 	thing_edit(ask, &card_kind);
 }
 
-/* --- links, and what is to be kept */
+/* --- links, quotes, and what is to be kept */
 
 static enum gate link_read(struct errand *errand, struct ask *ask, const json_t *body)
 {
 	if (errand->change == CHANGE_CARD_KEPT)
 		return GATE_NONE;
-	if (json_object_get(body, "session"))
+	if (errand->change == CHANGE_QUOTE_CHOSEN || json_object_get(body, "session"))
 		return thread_read(errand, ask, body);
 	errand->change = CHANGE_CARDS_LINKED;
 	errand->word = str_copy(request_arena(ask->request), body_text(body, "how"));
@@ -149,7 +148,7 @@ static void card_set(struct ask *ask, enum change change)
 		if (gate)
 			answer_refused(ask->request, 400, gate);
 		else
-			office_do(ask->web->office, &errand, card_changed, ask);
+			errand_send(ask, &errand, card_changed, ask);
 	}
 	json_decref(body);
 }
@@ -157,6 +156,11 @@ static void card_set(struct ask *ask, enum change change)
 void card_link(struct ask *ask)
 {
 	card_set(ask, CHANGE_THREAD_LINKED);
+}
+
+void card_quote(struct ask *ask)
+{
+	card_set(ask, CHANGE_QUOTE_CHOSEN);
 }
 
 void card_keep(struct ask *ask)

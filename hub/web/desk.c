@@ -4,6 +4,7 @@
 #include "host/loop.h"
 #include "web/answer.h"
 #include "web/body.h"
+#include "web/fold.h"
 
 #define COMMAND_MIN 8u
 #define COMMAND_MAX 32u
@@ -70,11 +71,65 @@ bool errand_start(struct errand *errand, struct ask *ask, const json_t *body, en
 	return false;
 }
 
+/* An errand that waits for what it names. */
+struct sending {
+	struct errand errand;
+	errand_event *answered;
+	void *self;
+};
+
+static bool names_thread(const struct errand *errand)
+{
+	switch (errand->change) {
+	case CHANGE_CARD_MADE:
+		return errand->word.len > 0;
+	case CHANGE_THREAD_LINKED:
+	case CHANGE_QUOTE_CHOSEN:
+		return errand->value == 1;
+	default:
+		return false;
+	}
+}
+
+static enum refusal thread_check(const struct session *session, const struct errand *errand)
+{
+	const struct phenomenon *phenomenon = phenomena_find(&session->phenomena, errand->tag);
+
+	if (session->opening.practice || !phenomenon || phenomenon->withdrawn ||
+	    (errand->change == CHANGE_QUOTE_CHOSEN && !phenomenon->about.quotable))
+		return REFUSAL_UNKNOWN_THING;
+	return agenda_is_closed(session) ? REFUSAL_NONE : REFUSAL_NOT_NOW;
+}
+
+static void sending_folded(struct ask *ask, const struct session *session, bool verified)
+{
+	const struct sending *sending = ask->more;
+	enum refusal refusal = thread_check(session, &sending->errand);
+
+	(void)verified;
+	if (refusal)
+		answer_ruling(ask->request, refusal);
+	else
+		office_do(ask->web->office, &sending->errand, sending->answered, sending->self);
+}
+
+void errand_send(struct ask *ask, const struct errand *errand, errand_event *answered, void *self)
+{
+	if (!names_thread(errand)) {
+		office_do(ask->web->office, errand, answered, self);
+		return;
+	}
+	struct sending *sending = arena_take(request_arena(ask->request), sizeof(*sending));
+	*sending = (struct sending){ *errand, answered, self };
+	ask->more = sending;
+	session_fold_named(ask, errand->word, sending_folded);
+}
+
 void answer_ruling(struct request *request, enum refusal refusal)
 {
 	switch (refusal) {
 	case REFUSAL_UNKNOWN_THING:
-		answer_refused(request, 404, GATE_NOT_FOUND);
+		answer_word(request, 404, refusal_word(refusal));
 		return;
 	case REFUSAL_UNKNOWN_WORD:
 		answer_refused(request, 400, GATE_UNKNOWN_WORD);

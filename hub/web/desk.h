@@ -37,6 +37,12 @@ void inquiry_begin(const struct inquiry *wish);
 bool path_number(struct ask *ask, struct str text, uint64_t *number);
 /* An empty request of its own: by whom, and under which command.  False: it was answered. */
 bool errand_start(struct errand *errand, struct ask *ask, const json_t *body, enum change change);
+/*
+ * office_do, but an errand that puts a thread somewhere (a card of it, its link, a quote of it)
+ * goes only when the thread is there: in a session that is closed and no practice, not withdrawn;
+ * to be quoted, with its poster's leave.  Else 404 `unknown_thing`, 409 `not_now` while it is open.
+ */
+void errand_send(struct ask *ask, const struct errand *errand, errand_event *answered, void *self);
 /* What a change was refused for, as a status and a word. */
 void answer_ruling(struct request *request, enum refusal refusal);
 

@@ -17,6 +17,7 @@ struct folding {
 	folded *then;
 	struct str id;     /* empty before the archive has found it */
 	struct str code;   /* empty: the id is known */
+	bool named;        /* by a body, not by the path */
 	struct session state;
 	bool verified;
 	enum fail fail;
@@ -59,6 +60,8 @@ static void folding_done(void *self)
 
 	if (folding->fail == FAIL_NOT_FOUND && folding->code.len > 0)
 		guesses_miss(ask->web->guesses, ask->request);
+	else if (folding->fail == FAIL_NOT_FOUND && folding->named)
+		answer_word(ask->request, 404, refusal_word(REFUSAL_UNKNOWN_THING));
 	else if (folding->fail)
 		answer_failed(ask->request, folding->fail);
 	else
@@ -77,14 +80,24 @@ static void folding_begin(const struct folding *wish)
 		answer_failed(request, fail);
 }
 
-void session_fold(struct ask *ask, struct str session, folded *then)
+static void folding_take(const struct folding *wish)
 {
-	const struct session *room = hub_session(ask->web->hub, session);
+	const struct session *room = hub_session(wish->ask->web->hub, wish->id);
 
 	if (room && !room->agenda.sealed)
-		then(ask, room, false);
+		wish->then(wish->ask, room, false);
 	else
-		folding_begin(&(struct folding){ .ask = ask, .then = then, .id = session });
+		folding_begin(wish);
+}
+
+void session_fold(struct ask *ask, struct str session, folded *then)
+{
+	folding_take(&(struct folding){ .ask = ask, .then = then, .id = session });
+}
+
+void session_fold_named(struct ask *ask, struct str session, folded *then)
+{
+	folding_take(&(struct folding){ .ask = ask, .then = then, .id = session, .named = true });
 }
 
 void session_fold_by_code(struct ask *ask, struct str typed, folded *then)

@@ -12,6 +12,9 @@ typedef void folded(struct ask *ask, const struct session *session, bool verifie
 /* Calls `then` once, or answers 404 or a failure. */
 void session_fold(struct ask *ask, struct str session, folded *then);
 
+/* The same of one that a body names: the page is there, so the 404 is `unknown_thing`. */
+void session_fold_named(struct ask *ask, struct str session, folded *then);
+
 /* The same by join code, through the archive where there is no room.  The guesses answer a miss. */
 void session_fold_by_code(struct ask *ask, struct str typed, folded *then);
 

@@ -51,6 +51,7 @@ struct ask {
 	struct account account; /* role ROLE_NOBODY: nobody is signed in */
 	struct str argument;    /* what stood where the resource's path has a star */
 	struct str second;      /* and where it has another */
+	void *more;             /* what the resource keeps for its next step; in the arena */
 };
 
 typedef void resource(struct ask *ask);
@@ -60,8 +61,8 @@ resource health_show, readiness_show, code_find, closed_show, vocabulary_show, t
 	settings_show, login, logout, me_show, passphrase_choose, sessions_show, session_open,
 	session_show, transcript_show, search_show, session_export_show, export_show,
 	session_erase, session_keep;
-resource cards_show, card_make, card_show, card_edit, card_history_show, card_link, card_keep,
-	path_add, path_edit, path_remove, followups_show, followup_answer,
+resource cards_show, card_make, card_show, card_edit, card_history_show, card_link, card_quote,
+	card_keep, path_add, path_edit, path_remove, followups_show, followup_answer,
 	review_list, review_show, review_acts, series_list, series_make, series_show, series_edit,
 	session_place, template_save, template_edit, template_remove, receipt_show,
 	vocabulary_change;

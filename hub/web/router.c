@@ -45,6 +45,7 @@ static const struct place_of table[] = {
 	{ METHOD_PUT, "/api/cards/*", ROUTE_DESK, card_edit },
 	{ METHOD_GET, "/api/cards/*/history", ROUTE_DESK, card_history_show },
 	{ METHOD_POST, "/api/cards/*/links", ROUTE_DESK, card_link },
+	{ METHOD_POST, "/api/cards/*/quotes", ROUTE_DESK, card_quote },
 	{ METHOD_POST, "/api/cards/*/kept", ROUTE_DESK, card_keep },
 	{ METHOD_POST, "/api/cards/*/path", ROUTE_DESK, path_add },
 	{ METHOD_PUT, "/api/cards/*/path/*", ROUTE_DESK, path_edit },

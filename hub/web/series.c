@@ -6,6 +6,7 @@
 #include "web/became.h"
 #include "web/body.h"
 #include "web/fields.h"
+#include "web/fold.h"
 #include "web/series.h"
 #include "web/thing.h"
 
@@ -94,7 +95,6 @@ static enum gate series_read(struct errand *errand, struct ask *ask, const json_
 static const struct thing_kind series_kind = {
 	.noun = NOUN_SERIES,
 	.read = series_read,
-	.show = series_find,
 	.after = one_work,
 	.made = CHANGE_SERIES_MADE,
 	.edited = CHANGE_SERIES_EDITED,
@@ -122,20 +122,28 @@ static void session_placed(void *self, enum fail fail, const struct ruling *ruli
 		answer_nothing(ask->request);
 }
 
+static void session_place_folded(struct ask *ask, const struct session *session, bool verified)
+{
+	(void)session; /* it is there, which is all that is asked */
+	(void)verified;
+	office_do(ask->web->office, ask->more, session_placed, ask);
+}
+
 void session_place(struct ask *ask)
 {
 	json_t *body = body_read(ask->request);
-	struct errand errand;
+	struct errand *errand = arena_take(request_arena(ask->request), sizeof(*errand));
 
 	if (!body)
 		return;
-	if (errand_start(&errand, ask, body, CHANGE_SESSION_PLACED)) {
-		enum gate gate = body_take_u64(&errand.on, json_object_get(body, "series"));
-		errand.word = ask->argument;
+	if (errand_start(errand, ask, body, CHANGE_SESSION_PLACED)) {
+		enum gate gate = body_take_u64(&errand->on, json_object_get(body, "series"));
+		errand->word = ask->argument;
+		ask->more = errand;
 		if (gate || !session_id_is_fine(ask->argument))
 			answer_refused(ask->request, 400, GATE_BAD_REQUEST);
 		else
-			office_do(ask->web->office, &errand, session_placed, ask);
+			session_fold(ask, ask->argument, session_place_folded);
 	}
 	json_decref(body);
 }

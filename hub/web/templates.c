@@ -56,7 +56,6 @@ static enum gate template_take(struct errand *errand, struct ask *ask, const jso
 static const struct thing_kind template_kind = {
 	.noun = NOUN_TEMPLATE,
 	.read = template_take,
-	.show = template_find_saved,
 	.after = saved_work,
 	.made = CHANGE_TEMPLATE_MADE,
 	.edited = CHANGE_TEMPLATE_EDITED,

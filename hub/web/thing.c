@@ -26,8 +26,9 @@ static enum fail changed_work(struct inquiry *inquiry, struct asking *asking)
 	buf_add_str(&inquiry->out, STR("{\"error\":\"changed\",\"fields\":"));
 	enum fail fail = fields_find_changed(asking, &(struct names){ items, 4 }, &inquiry->out);
 	buf_add_str(&inquiry->out, STR(",\"now\":"));
+	inquiry->id = errand->on;
 	if (!fail)
-		fail = edit->kind->show(asking, errand->on, &inquiry->out);
+		fail = edit->kind->after(inquiry, asking);
 	buf_add_byte(&inquiry->out, '}');
 	return fail;
 }
@@ -70,7 +71,7 @@ static void thing_put(struct ask *ask, const struct thing_kind *kind, enum chang
 		if (gate)
 			answer_refused(ask->request, 400, gate);
 		else if (errand_screen(ask, &edit->errand, body))
-			office_do(ask->web->office, &edit->errand, edit_ruled, edit);
+			errand_send(ask, &edit->errand, edit_ruled, edit);
 	}
 	json_decref(body);
 }

@@ -8,15 +8,12 @@
 
 #include "web/desk.h"
 
-/* A thing as it is, as JSON; on a pool thread. */
-typedef enum fail thing_show(struct asking *asking, uint64_t id, struct buf *out);
-
 struct thing_kind {
 	enum noun noun;
 	/* The fields, and what else is the kind's own, of the body. */
 	enum gate (*read)(struct errand *errand, struct ask *ask, const json_t *body);
-	thing_show *show;    /* as it is now, for who edits what was changed meanwhile */
-	inquiry_work *after; /* what answers who made or edited it */
+	/* As it is, for who made or edited it, or edited what was changed meanwhile. */
+	inquiry_work *after;
 	enum change made, edited, removed;
 };
 

@@ -21,7 +21,7 @@ static void a_card_is_there_when_it_is_answered(void **state)
 		"{\"id\":3,\"version\":3,\"made\":1795257601000,\"changed\":1795257601000,"
 		"\"state\":\"noted\",\"kept\":false,"
 		"\"fields\":{\"title\":\"Velka\",\"tags\":[\"velat\"]},\"gaps\":[],\"threads\":[],"
-		"\"cards\":[],\"path\":[],\"followups\":[]}");
+		"\"quotes\":[],\"cards\":[],\"path\":[],\"followups\":[]}");
 	assert_string_equal(desk_card_text(desk, 4), "not found");
 }
 
@@ -120,7 +120,8 @@ static void links_say_each_thing_once_and_are_taken_back(void **state)
 	assert_int_equal(desk_do(desk, thread), REFUSAL_NONE);
 	assert_int_equal(desk_do(desk, related), REFUSAL_NONE);
 	desk_card_text(desk, card);
-	assert_true(desk_says(desk, "\"threads\":[{\"session\":\"abc\",\"phenomenon\":7}]"));
+	assert_true(desk_says(desk, "\"threads\":[{\"session\":\"abc\",\"phenomenon\":7,"
+				    "\"reviewed\":false}]"));
 	assert_true(desk_says(desk, "{\"card\":4,\"how\":\"causes\",\"title\":\"Häätö\"}"));
 	desk_card_text(desk, other);
 	assert_true(desk_says(desk, "\"card\":3,\"how\":\"causes\",\"back\":true"));
@@ -128,7 +129,7 @@ static void links_say_each_thing_once_and_are_taken_back(void **state)
 	assert_int_equal(desk_do(desk, thread), REFUSAL_NONE);
 	assert_int_equal(desk_do(desk, related), REFUSAL_NONE);
 	desk_card_text(desk, card);
-	assert_true(desk_says(desk, "\"threads\":[],\"cards\":[]"));
+	assert_true(desk_says(desk, "\"threads\":[],\"quotes\":[],\"cards\":[]"));
 	desk_history(desk, card);
 	assert_true(desk_says(desk, "\"act\":\"unlinked\",\"note\":\"abc 7\""));
 }
@@ -150,6 +151,36 @@ static void links_to_nothing_are_refused(void **state)
 			 REFUSAL_UNKNOWN_THING);
 	struct errand theirs = { .change = CHANGE_CARD_KEPT, .on = card, .role = ROLE_FACILITATOR };
 	assert_int_equal(desk_do(desk, theirs), REFUSAL_NOT_YOUR_RIGHT);
+}
+
+static void a_thread_says_whether_it_was_reviewed_and_a_card_what_it_quotes(void **state)
+{
+	struct desk *desk = *state;
+	uint64_t card = desk_card(desk, TITLE, "{\"title\":\"Velka\"}");
+	struct errand link = { .change = CHANGE_THREAD_LINKED, .on = card, .word = STR("s1"),
+			       .tag = 4, .value = 1 };
+	struct errand quote = link;
+
+	quote.change = CHANGE_QUOTE_CHOSEN;
+	assert_int_equal(desk_do(desk, link), REFUSAL_NONE);
+	desk_card_text(desk, card);
+	assert_true(desk_says(desk, "{\"session\":\"s1\",\"phenomenon\":4,\"reviewed\":false}"));
+	assert_int_equal(desk_do(desk, (struct errand){ .change = CHANGE_THREAD_REVIEWED,
+							.word = STR("s1"), .on = 4, .value = 1 }),
+			 REFUSAL_NONE);
+	assert_int_equal(desk_do(desk, quote), REFUSAL_NONE);
+	assert_int_equal(desk_do(desk, quote), REFUSAL_NONE);
+	desk_card_text(desk, card);
+	assert_true(desk_says(desk, "{\"session\":\"s1\",\"phenomenon\":4,\"reviewed\":true}"));
+	assert_true(desk_says(desk, "\"quotes\":[{\"session\":\"s1\",\"phenomenon\":4}]"));
+	quote.value = 0;
+	assert_int_equal(desk_do(desk, quote), REFUSAL_NONE);
+	desk_card_text(desk, card);
+	assert_true(desk_says(desk, "\"quotes\":[]"));
+	desk_history(desk, card);
+	assert_true(desk_says(desk, "\"act\":\"unquoted\",\"note\":\"s1 4\""));
+	quote.on = card + 100;
+	assert_int_equal(desk_do(desk, quote), REFUSAL_UNKNOWN_THING);
 }
 
 static const char *cards_of(struct desk *desk, struct cards_wanted wanted)
@@ -231,6 +262,7 @@ int main(void)
 		TEST(a_repeated_command_is_done_once),
 		TEST(links_say_each_thing_once_and_are_taken_back),
 		TEST(links_to_nothing_are_refused),
+		TEST(a_thread_says_whether_it_was_reviewed_and_a_card_what_it_quotes),
 		TEST(cards_are_listed_by_words_theme_tag_and_state),
 		TEST(a_destroyed_text_is_a_gap_after_the_next_fold),
 		TEST(only_what_tells_who_did_it_knows_an_account),
