@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "archive/tokenizer.h"
 #include "base/buf.h"
 #include "journal/sqlite.h"
 #include "language/word.h"
@@ -44,18 +45,9 @@ static void places_give(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_c
 
 enum fail places_open(sqlite3 *db)
 {
-	sqlite3_stmt *statement = NULL;
-	fts5_api *api = NULL;
+	fts5_api *api;
 
-	enum fail fail = sqlite_fail(sqlite3_prepare_v2(db, "SELECT fts5(?1)", -1, &statement,
-							NULL));
-	if (!fail) {
-		sqlite3_bind_pointer(statement, 1, &api, "fts5_api_ptr", NULL);
-		sqlite3_step(statement);
-	}
-	sqlite3_finalize(statement);
-	if (!fail && !api)
-		fail = FAIL_NOT_FOUND;
+	enum fail fail = fts_find(db, &api);
 	return fail ? fail : sqlite_fail(api->xCreateFunction(api, "places", NULL, places_give,
 							      NULL));
 }

@@ -66,7 +66,7 @@ static int tokenizer_walk(Fts5Tokenizer *tokenizer, void *self, int flags, const
 	return text_walk(tokenizer, (struct str){ ptr, (size_t)len }, event, self);
 }
 
-static enum fail api_find(sqlite3 *db, fts5_api **api)
+enum fail fts_find(sqlite3 *db, fts5_api **api)
 {
 	sqlite3_stmt *statement = NULL;
 
@@ -90,7 +90,7 @@ enum fail tokenizer_open(sqlite3 *db, struct lexicon *lexicon)
 	};
 	fts5_api *api;
 
-	enum fail fail = api_find(db, &api);
+	enum fail fail = fts_find(db, &api);
 	if (!fail)
 		fail = sqlite_fail(api->xCreateTokenizer(api, "vartti", lexicon, &calls, NULL));
 	return fail;

@@ -18,4 +18,10 @@
  */
 enum fail tokenizer_open(sqlite3 *db, struct lexicon *lexicon);
 
+/*
+ * FTS5 of this connection, for what is added to it (sqlite.org/fts5.html, section 7).
+ * FAIL_NOT_FOUND: this SQLite has none.
+ */
+enum fail fts_find(sqlite3 *db, fts5_api **api);
+
 #endif

@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 
+#include "archive/rows.h"
 #include "scratch.h"
 #include "story.h"
 
@@ -107,20 +108,6 @@ static void archive_with(struct fixture *fixture, const char *id)
 	archive_again(fixture);
 }
 
-static int number_of(struct fixture *fixture, const char *sql)
-{
-	sqlite3_stmt *statement;
-	sqlite3 *db;
-
-	assert_int_equal(sqlite3_open(fixture->path, &db), SQLITE_OK);
-	assert_int_equal(sqlite3_prepare_v2(db, sql, -1, &statement, NULL), SQLITE_OK);
-	assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
-	int number = sqlite3_column_int(statement, 0);
-	sqlite3_finalize(statement);
-	sqlite3_close(db);
-	return number;
-}
-
 /* Promise 1 of archive/README.md */
 static void a_sealed_session_is_folded_into_tables(void **state)
 {
@@ -137,11 +124,13 @@ static void a_sealed_session_is_folded_into_tables(void **state)
 	assert_int_equal(found.present_max, 12);
 	assert_int_equal(found.closed_ms, DAY_MS);
 	archive_close(fixture->archive);
-	assert_int_equal(number_of(fixture, "SELECT count(*) FROM phenomenon WHERE voices = 1"), 1);
-	assert_int_equal(number_of(fixture, "SELECT count(*) FROM tag"
-					    " WHERE word = 'asunnottomuus'"), 2);
-	assert_int_equal(number_of(fixture, "SELECT by_author FROM comment"), 1);
-	assert_int_equal(number_of(fixture, "SELECT count(*) FROM step WHERE who = 'Maija'"), 1);
+	assert_int_equal(rows_count(fixture->path, "SELECT count(*) FROM phenomenon"
+						   " WHERE voices = 1"), 1);
+	assert_int_equal(rows_count(fixture->path, "SELECT count(*) FROM tag"
+						   " WHERE word = 'asunnottomuus'"), 2);
+	assert_int_equal(rows_count(fixture->path, "SELECT by_author FROM comment"), 1);
+	assert_int_equal(rows_count(fixture->path, "SELECT count(*) FROM step"
+						   " WHERE who = 'Maija'"), 1);
 }
 
 /* Promise 2 */
@@ -159,7 +148,7 @@ static void the_last_seq_is_noted_with_the_rows(void **state)
 	session_init(&session, STR("s1"));
 	assert_int_equal(archive_fold(fixture->journal, STR("s1"), &session, &verified), FAIL_NONE);
 	assert_true(verified);
-	assert_int_equal(number_of(fixture, "SELECT seq FROM session"), (int)session.seq);
+	assert_int_equal(rows_count(fixture->path, "SELECT seq FROM session"), (int)session.seq);
 	session_finish(&session);
 }
 
@@ -364,11 +353,11 @@ static void what_is_forgotten_leaves_every_table(void **state)
 	archive_caught_up(fixture, 2);
 	archive_forget(fixture->archive, STR("s1"));
 	archive_close(fixture->archive);
-	assert_int_equal(number_of(fixture, "SELECT count(*) FROM session"), 1);
-	assert_int_equal(number_of(fixture, "SELECT count(*) FROM phenomenon"), 2);
-	assert_int_equal(number_of(fixture, "SELECT count(*) FROM tag"), 2);
-	assert_int_equal(number_of(fixture, "SELECT count(*) FROM comment"), 1);
-	assert_int_equal(number_of(fixture, "SELECT count(*) FROM step"), 1);
+	assert_int_equal(rows_count(fixture->path, "SELECT count(*) FROM session"), 1);
+	assert_int_equal(rows_count(fixture->path, "SELECT count(*) FROM phenomenon"), 2);
+	assert_int_equal(rows_count(fixture->path, "SELECT count(*) FROM tag"), 2);
+	assert_int_equal(rows_count(fixture->path, "SELECT count(*) FROM comment"), 1);
+	assert_int_equal(rows_count(fixture->path, "SELECT count(*) FROM step"), 1);
 }
 
 static void what_the_journal_has_no_more_is_removed_at_the_start(void **state)

@@ -6,6 +6,7 @@
 
 #include "archive/archive.h"
 #include "archive/index.h"
+#include "archive/rows.h"
 #include "archive/spelling.h"
 #include "scratch.h"
 #include "story.h"
@@ -280,31 +281,17 @@ static void where_there_is_no_archive_that_is_said(void **state)
 	assert_null(search);
 }
 
-static int rows_of(struct fixture *fixture, const char *sql)
-{
-	sqlite3_stmt *statement;
-	sqlite3 *db;
-
-	assert_int_equal(sqlite3_open(fixture->path, &db), SQLITE_OK);
-	assert_int_equal(sqlite3_prepare_v2(db, sql, -1, &statement, NULL), SQLITE_OK);
-	assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
-	int rows = sqlite3_column_int(statement, 0);
-	sqlite3_finalize(statement);
-	sqlite3_close(db);
-	return rows;
-}
-
 static void a_forgotten_session_leaves_the_index(void **state)
 {
 	struct fixture *fixture = *state;
 	struct archive *archive;
 
-	assert_in_range(rows_of(fixture, "SELECT count(*) FROM document"), 5, 40);
+	assert_in_range(rows_count(fixture->path, "SELECT count(*) FROM document"), 5, 40);
 	assert_int_equal(archive_open(&archive, fixture->path, fixture->journal), FAIL_NONE);
 	archive_forget(archive, STR("a1"));
 	archive_close(archive);
-	assert_int_equal(rows_of(fixture, "SELECT count(*) FROM document"), 0);
-	assert_int_equal(rows_of(fixture, "SELECT count(*) FROM carrier"), 0);
+	assert_int_equal(rows_count(fixture->path, "SELECT count(*) FROM document"), 0);
+	assert_int_equal(rows_count(fixture->path, "SELECT count(*) FROM carrier"), 0);
 	assert_int_equal(ask(fixture, "autot").count, 0);
 }
 
@@ -319,7 +306,7 @@ static void an_index_of_another_edition_is_made_again(void **state)
 	sqlite3_close(db);
 	archive_fill(fixture);
 	assert_int_equal(ask(fixture, "autot").count, 1);
-	assert_int_equal(rows_of(fixture, "SELECT count(*) FROM edition"), 1);
+	assert_int_equal(rows_count(fixture->path, "SELECT count(*) FROM edition"), 1);
 }
 
 static void slips_are_counted_by_letters(void **state)
