@@ -100,9 +100,8 @@ static struct str number_cell(struct sheet *sheet, uint64_t number)
 
 static struct str count_cell(struct sheet *sheet, uint64_t count)
 {
-	if (sheet->export->wish.shared && count < SMALL_COUNT)
-		return STR("<5");
-	return number_cell(sheet, count);
+	return count_is_told(&sheet->export->wish, count) ? number_cell(sheet, count)
+							  : STR(SMALL_COUNT);
 }
 
 static struct str time_cell(struct sheet *sheet, uint64_t time_ms)
@@ -161,12 +160,9 @@ static void about_fill(struct sheet *sheet, struct row *row, const struct phenom
 {
 	const struct about *about = &phenomenon->about;
 	const struct terms *terms = sheet->export->terms;
-	const struct labels labels = labels_of(terms, sheet->export->corrections, phenomenon);
 	struct str group = terms_heir(terms, VOCABULARY_GROUPS, about->group);
 
 	row->cells[COLUMN_LANG] = about->lang;
-	row->cells[COLUMN_TAGS] = tags_cell(sheet, &labels, TAGS_IDS);
-	row->cells[COLUMN_TAG_NAMES] = tags_cell(sheet, &labels, TAGS_NAMES);
 	row->cells[COLUMN_KIND] = str_from(kind_word(about->kind));
 	row->cells[COLUMN_GROUP] = group;
 	row->cells[COLUMN_GROUP_NAME] = terms_name(terms, VOCABULARY_GROUPS, group);
@@ -178,14 +174,13 @@ static void about_fill(struct sheet *sheet, struct row *row, const struct phenom
 	row->cells[COLUMN_COMMENTS] = count_cell(sheet, phenomenon->comments);
 }
 
-static void words_fill(struct sheet *sheet, struct row *row, const struct phenomenon *phenomenon)
+/* What she wrote herself. */
+static void words_fill(struct sheet *sheet, struct row *row, const struct phenomenon *phenomenon,
+		       const struct labels *labels)
 {
-	const struct labels labels = labels_of(sheet->export->terms, sheet->export->corrections,
-					       phenomenon);
-
 	row->cells[COLUMN_TEXT] = body_text_at(&phenomenon->text, 0);
 	row->cells[COLUMN_GAP] = flag_cell(phenomenon->text.gap);
-	row->cells[COLUMN_FREE] = tags_cell(sheet, &labels, TAGS_OWN);
+	row->cells[COLUMN_FREE] = tags_cell(sheet, labels, TAGS_OWN);
 }
 
 static void marks_fill(struct sheet *sheet, struct row *row, const struct phenomenon *phenomenon)
@@ -204,6 +199,8 @@ static void marks_fill(struct sheet *sheet, struct row *row, const struct phenom
 
 static void phenomenon_write(struct sheet *sheet, const struct phenomenon *phenomenon)
 {
+	const struct labels labels = labels_of(sheet->export->terms, sheet->export->corrections,
+					       phenomenon);
 	bool shared = sheet->export->wish.shared;
 	struct row row = sheet->row;
 
@@ -211,9 +208,11 @@ static void phenomenon_write(struct sheet *sheet, const struct phenomenon *pheno
 	row.cells[COLUMN_ID] = phenomenon_name(&sheet->export->scratch, sheet->session, phenomenon);
 	row.cells[COLUMN_THREAD] = thread_cell(sheet, phenomenon->id);
 	row.cells[COLUMN_N] = number_cell(sheet, phenomenon->number);
+	row.cells[COLUMN_TAGS] = tags_cell(sheet, &labels, TAGS_IDS);
+	row.cells[COLUMN_TAG_NAMES] = tags_cell(sheet, &labels, TAGS_NAMES);
 	about_fill(sheet, &row, phenomenon);
 	if (!shared || phenomenon->about.quotable)
-		words_fill(sheet, &row, phenomenon);
+		words_fill(sheet, &row, phenomenon, &labels);
 	if (!shared)
 		marks_fill(sheet, &row, phenomenon);
 	row_add(sheet->export->out, &row);
@@ -299,8 +298,7 @@ static void csv_add(struct export *export, const struct session *session, bool v
 	session_fill(&sheet);
 	for (uint32_t i = 0; i < phenomena->count; i++) {
 		const struct phenomenon *phenomenon = &phenomena->items[i];
-		if (export->wish.shared ? phenomenon_is_public(session, phenomenon)
-					: !phenomenon->withdrawn)
+		if (phenomenon_is_told(&export->wish, session, phenomenon))
 			phenomenon_write(&sheet, phenomenon);
 	}
 	if (export->wish.shared)

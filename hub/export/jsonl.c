@@ -51,10 +51,10 @@ static void tags_add(struct line *line, bool own_words)
 
 static void count_add(struct line *line, const char *key, uint64_t count)
 {
-	if (line->export->wish.shared && count < SMALL_COUNT)
-		member_text(&line->json, key, STR("<5"));
-	else
+	if (count_is_told(&line->export->wish, count))
 		member_u64(&line->json, key, count);
+	else
+		member_text(&line->json, key, STR(SMALL_COUNT));
 }
 
 static void place_add(struct line *line, struct arena *scratch)
@@ -134,9 +134,7 @@ static void jsonl_add(struct export *export, const struct session *session, bool
 				     .labels = labels_of(export->terms, export->corrections,
 							 &phenomena->items[i]),
 				     .json = { .out = export->out } };
-		bool kept = export->wish.shared ? phenomenon_is_public(session, line.phenomenon)
-						: !line.phenomenon->withdrawn;
-		if (kept)
+		if (phenomenon_is_told(&export->wish, session, line.phenomenon))
 			line_add(&line, &export->scratch);
 	}
 }

@@ -23,3 +23,19 @@ bool phenomenon_is_public(const struct session *session, const struct phenomenon
 {
 	return !session->agenda.frozen && phenomenon_is_shown(phenomenon, LANE_FLOOR);
 }
+
+bool phenomenon_is_told(const struct export_wish *wish, const struct session *session,
+			const struct phenomenon *phenomenon)
+{
+	return wish->shared ? phenomenon_is_public(session, phenomenon) : !phenomenon->withdrawn;
+}
+
+bool phenomenon_is_codable(const struct phenomenon *phenomenon)
+{
+	return !phenomenon->withdrawn && !phenomenon->text.gap;
+}
+
+bool count_is_told(const struct export_wish *wish, uint64_t count)
+{
+	return !wish->shared || count >= 5;
+}

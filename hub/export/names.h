@@ -5,9 +5,7 @@
 
 #include "base/arena.h"
 #include "domain/session.h"
-
-/* A count below this one is not told outside: it might be somebody. */
-#define SMALL_COUNT 5u
+#include "export/wish.h"
 
 /*
  * A thing's name for ever, in the arena: "<session>-<id>"; a phenomenon's is the one that it was
@@ -19,5 +17,14 @@ struct str phenomenon_name(struct arena *arena, const struct session *session,
 
 /* May those outside know of it: the floor sees it, and the session did not end in the dark. */
 bool phenomenon_is_public(const struct session *session, const struct phenomenon *phenomenon);
+/* Has the file a line of it: one for those outside of what is public, else of all that stands. */
+bool phenomenon_is_told(const struct export_wish *wish, const struct session *session,
+			const struct phenomenon *phenomenon);
+/* Has it a text to be coded: neither withdrawn nor destroyed. */
+bool phenomenon_is_codable(const struct phenomenon *phenomenon);
+
+/* A count below 5 is not told outside, for it might be somebody: there it is this. */
+#define SMALL_COUNT "<5"
+bool count_is_told(const struct export_wish *wish, uint64_t count);
 
 #endif

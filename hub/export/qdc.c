@@ -5,6 +5,7 @@
 #include "base/check.h"
 #include "export/codebook.h"
 #include "export/inside.h"
+#include "export/names.h"
 
 static void qdc_open(struct export *export)
 {
@@ -23,7 +24,7 @@ static void qdc_add(struct export *export, const struct session *session, bool v
 	for (uint32_t i = 0; i < phenomena->count; i++) {
 		const struct labels labels = labels_of(export->terms, export->corrections,
 						       &phenomena->items[i]);
-		if (!phenomena->items[i].withdrawn && !phenomena->items[i].text.gap)
+		if (phenomenon_is_codable(&phenomena->items[i]))
 			codebook_add(export->self, &labels);
 	}
 }

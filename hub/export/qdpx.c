@@ -18,6 +18,7 @@
 #include "export/bundle.h"
 #include "export/codebook.h"
 #include "export/inside.h"
+#include "export/names.h"
 #include "wire/things.h"
 
 /* X(NAME, "variable", Type) */
@@ -162,16 +163,11 @@ static void values_write(const struct telling *telling, const struct phenomenon 
 
 /* --- one session */
 
-static bool is_told(const struct phenomenon *phenomenon)
-{
-	return !phenomenon->withdrawn && !phenomenon->text.gap;
-}
-
-static bool on_is_told(const struct session *session, uint64_t on)
+static bool on_is_codable(const struct session *session, uint64_t on)
 {
 	const struct phenomenon *phenomenon = phenomena_find(&session->phenomena, on);
 
-	return phenomenon && is_told(phenomenon);
+	return phenomenon && phenomenon_is_codable(phenomenon);
 }
 
 /* One line: what would end it becomes a space, so that no code point is lost or added. */
@@ -189,7 +185,7 @@ static void paragraph_add(struct buf *text, struct str words)
 
 static bool comment_is_told(const struct session *session, const struct comment *comment)
 {
-	return !comment->withdrawn && !comment->text.gap && on_is_told(session, comment->on);
+	return !comment->withdrawn && !comment->text.gap && on_is_codable(session, comment->on);
 }
 
 static bool step_is_told(const struct step *step)
@@ -212,7 +208,7 @@ static void note_references_write(const struct telling *telling, uint64_t on)
 	for (uint32_t i = 0; i < session->steps.count; i++) {
 		const struct step *step = &session->steps.items[i];
 		const struct guid_of of = thing_guid(telling, "note", step->id);
-		uint64_t target = on_is_told(session, step->on) ? step->on : 0;
+		uint64_t target = on_is_codable(session, step->on) ? step->on : 0;
 		if (step_is_told(step) && target == on)
 			reference_write(xml, "NoteRef", &of);
 	}
@@ -287,7 +283,7 @@ static void link_write(struct telling *telling, const struct phenomenon *phenome
 	struct xml *xml = telling->project->links;
 
 	if (phenomenon->head == phenomenon->id ||
-	    !on_is_told(telling->session, phenomenon->head))
+	    !on_is_codable(telling->session, phenomenon->head))
 		return;
 	thing_begin(xml, "Link", &of);
 	xml_attribute(xml, "name", STR("merged into"));
@@ -380,7 +376,7 @@ static void source_write(struct telling *telling, const struct guid_of *source)
 
 	source_begin(telling, source);
 	for (uint32_t i = 0; i < phenomena->count; i++) {
-		if (!is_told(&phenomena->items[i]))
+		if (!phenomenon_is_codable(&phenomena->items[i]))
 			continue;
 		selection_write(telling, &phenomena->items[i]);
 		case_write(telling, &phenomena->items[i]);
