@@ -13,10 +13,8 @@
 
 #define BUF_SIZE_FIRST ((size_t)64)
 
-void buf_reserve(struct buf *buf, size_t more)
+void buf_grow(struct buf *buf, size_t more)
 {
-	if (more <= buf->cap - buf->len)
-		return;
 	CHECK(more <= SIZE_MAX / 2 - buf->len);
 	size_t cap = buf->cap ? buf->cap : BUF_SIZE_FIRST;
 	while (cap < buf->len + more)
@@ -47,7 +45,8 @@ void buf_add_str(struct buf *buf, struct str str)
 
 void buf_add_byte(struct buf *buf, uint8_t byte)
 {
-	buf_add(buf, &byte, 1);
+	buf_reserve(buf, 1);
+	buf->ptr[buf->len++] = (char)byte;
 }
 
 void buf_add_u64_text(struct buf *buf, uint64_t value)

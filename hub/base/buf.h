@@ -14,7 +14,15 @@ struct buf {
 	size_t len, cap;
 };
 
-void buf_reserve(struct buf *buf, size_t more); /* room for `more` bytes beyond len */
+void buf_grow(struct buf *buf, size_t more); /* for buf_reserve alone */
+
+/* Room for `more` bytes beyond len.  Here, since it stands in the way of every byte encoded. */
+static inline void buf_reserve(struct buf *buf, size_t more)
+{
+	if (more > buf->cap - buf->len)
+		buf_grow(buf, more);
+}
+
 void buf_add(struct buf *buf, const void *bytes, size_t len);
 void buf_add_str(struct buf *buf, struct str str);
 void buf_add_byte(struct buf *buf, uint8_t byte);

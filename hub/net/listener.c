@@ -117,6 +117,8 @@ static int socket_listen(union address *address, socklen_t len)
 	if (fd < 0)
 		return -1;
 	setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on));
+	if (address->any.sa_family != AF_UNIX) /* those accepted inherit it */
+		setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
 	if (bind(fd, &address->any, len) || listen(fd, BACKLOG) ||
 	    getsockname(fd, &address->any, &len)) {
 		close(fd);
@@ -135,7 +137,7 @@ static bool is_out_of_descriptors(int error)
 static void listener_readable(uv_poll_t *poll, int status, int events)
 {
 	struct listener *listener = poll->data;
-	const int on = 1;
+
 	(void)status;
 	(void)events;
 
@@ -149,8 +151,6 @@ static void listener_readable(uv_poll_t *poll, int status, int events)
 		}
 		if (fd < 0)
 			return;
-		if (listener->address.any.sa_family != AF_UNIX)
-			setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
 		listener->accepted(listener->self, fd);
 	}
 }

@@ -74,6 +74,8 @@ static size_t plain_len(struct str rest)
 
 	for (; len < rest.len; len++) {
 		uint8_t byte = (uint8_t)rest.ptr[len];
+		if (byte >= 'a' && byte <= 'z') /* most are */
+			continue;
 		if (byte < 0x20 || byte == '"' || byte == '\\' || byte == 0x7f)
 			break;
 		if (byte == 0xe2 && is_line_end(str_slice(rest, len, rest.len)))
@@ -104,6 +106,7 @@ static size_t escape_add(struct buf *out, struct str rest)
 void json_str(struct json *json, struct str value)
 {
 	value_begins(json);
+	buf_reserve(json->out, value.len + 3); /* mostly all of it: quotes, what follows */
 	buf_add_byte(json->out, '"');
 	while (value.len) {
 		size_t len = plain_len(value);
