@@ -153,34 +153,91 @@ enum fail quotes_find_said(struct quotes *quotes, struct str threads, said_visit
 	return fail;
 }
 
-#define CARRIERS(tag)                                                                       \
-	"SELECT document FROM (SELECT document FROM carrier WHERE word = " tag              \
-	" AND tongue = ?2 ORDER BY document DESC LIMIT 500)"
+/* Words of one wish; what more was merged into its tags is not looked for. */
+#define ALIKE_WORDS_MAX 64
 
-static const char alike_sql[] =
-	"SELECT " QUOTE_COLUMNS " FROM (SELECT document, count(*) AS shared FROM ("
-	CARRIERS("?3") " UNION ALL " CARRIERS("?4") " UNION ALL " CARRIERS("?5")
-	") GROUP BY document ORDER BY shared DESC, document DESC LIMIT 30) c"
-	" JOIN session s ON s.rowid = c.document >> 36"
-	" JOIN phenomenon p ON p.session = s.id"
-	" AND p.id = (c.document & ((1 << 36) - 1)) >> 2"
-	" WHERE s.id <> ?1 AND p.text IS NOT NULL"
-	" ORDER BY c.shared DESC, c.document DESC LIMIT 3";
+/* A question about tags: each as all the words that mean it. */
+struct alike {
+	const struct alike_wish *wish;
+	struct value values[ALIKE_WORDS_MAX];
+	int count;
+	struct buf sql;
+};
+
+/* Of each word the latest alone, so that a common one costs no more than a rare one. */
+static void alike_add_word(struct alike *alike, struct str word, const char *between)
+{
+	if (alike->count == ALIKE_WORDS_MAX)
+		return;
+	alike->values[alike->count++] = value_text(word);
+	buf_add_format(&alike->sql, "%sSELECT document FROM (SELECT document FROM carrier"
+		       " WHERE word = ?%d AND tongue = ?2 ORDER BY document DESC LIMIT 500)",
+		       between, alike->count);
+}
+
+/* The tag, and what means the same; what carries two of them carries the tag once. */
+static void alike_add_tag(struct alike *alike, struct str tag)
+{
+	const struct terms *terms = alike->wish->terms;
+	struct str heir = terms_heir(terms, VOCABULARY_TAGS, tag);
+
+	if (alike->count == ALIKE_WORDS_MAX)
+		return;
+	alike_add_word(alike, heir, " UNION ALL SELECT document FROM (");
+	for (uint32_t i = 0; i < terms->lists[VOCABULARY_TAGS].count; i++) {
+		const struct term *term = &terms->lists[VOCABULARY_TAGS].items[i];
+		if (str_equal(term->heir, heir))
+			alike_add_word(alike, term->id, " UNION ");
+	}
+	buf_add_byte(&alike->sql, ')');
+}
+
+/* Does an earlier tag mean the same? */
+static bool is_said(const struct alike_wish *wish, uint32_t tag)
+{
+	struct str heir = terms_heir(wish->terms, VOCABULARY_TAGS, wish->tags[tag]);
+	bool said = false;
+
+	for (uint32_t i = 0; i < tag; i++)
+		said = said || str_equal(terms_heir(wish->terms, VOCABULARY_TAGS, wish->tags[i]),
+					 heir);
+	return said;
+}
+
+static void alike_write(struct alike *alike)
+{
+	const struct alike_wish *wish = alike->wish;
+
+	alike->values[alike->count++] = value_text(wish->session);
+	alike->values[alike->count++] = value_number(tongue_of(STR(""), wish->lang));
+	buf_add_str(&alike->sql, STR("SELECT " QUOTE_COLUMNS " FROM (SELECT document,"
+				     " count(*) AS shared FROM (SELECT NULL AS document WHERE 0"));
+	for (uint32_t i = 0; i < wish->tag_count; i++)
+		if (!is_said(wish, i))
+			alike_add_tag(alike, wish->tags[i]);
+	buf_add_str(&alike->sql, STR(
+		") GROUP BY document ORDER BY shared DESC, document DESC LIMIT 30) c"
+		" JOIN session s ON s.rowid = c.document >> 36"
+		" JOIN phenomenon p ON p.session = s.id"
+		" AND p.id = (c.document & ((1 << 36) - 1)) >> 2"
+		" WHERE s.id <> ?1 AND p.text IS NOT NULL"
+		" ORDER BY c.shared DESC, c.document DESC LIMIT 3"));
+	buf_add_byte(&alike->sql, 0);
+}
 
 enum fail quotes_find_alike(struct quotes *quotes, const struct alike_wish *wish,
 			    quote_visit *visit, void *visitor)
 {
-	struct value values[2 + QUOTE_TAGS_MAX] = { value_text(wish->session) };
+	struct alike alike = { .wish = wish };
 	sqlite3_stmt *rows;
 	uint32_t count;
 
 	CHECK(wish->tag_count <= QUOTE_TAGS_MAX);
-	values[1] = value_number(tongue_of(STR(""), wish->lang));
-	for (uint32_t i = 0; i < wish->tag_count; i++)
-		values[2 + i] = value_text(wish->tags[i]);
-	enum fail fail = statement_make(&rows, quotes->db, alike_sql);
+	alike_write(&alike);
+	enum fail fail = statement_make(&rows, quotes->db, alike.sql.ptr);
+	buf_free(&alike.sql);
 	if (fail)
 		return fail;
-	statement_bind(rows, values, 2 + QUOTE_TAGS_MAX);
+	statement_bind(rows, alike.values, alike.count);
 	return rows_visit(rows, visit, visitor, &count);
 }

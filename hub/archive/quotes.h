@@ -12,6 +12,7 @@
 
 #include "base/fail.h"
 #include "base/text.h"
+#include "domain/terms.h"
 
 #define QUOTE_TAGS_MAX 3u
 #define QUOTES_ALIKE_MAX 3u
@@ -66,11 +67,12 @@ struct alike_wish {
 	struct str lang;
 	struct str tags[QUOTE_TAGS_MAX];
 	uint32_t tag_count;
+	const struct terms *terms; /* what tags mean now; borrowed */
 };
 
 /*
  * At most QUOTES_ALIKE_MAX of other sessions, those that share most tags first, then the latest;
- * looked for among the latest 500 that carry each tag.
+ * looked for among the latest 500 that carry each tag, or one that was merged into it.
  */
 enum fail quotes_find_alike(struct quotes *quotes, const struct alike_wish *wish,
 			    quote_visit *visit, void *visitor);

@@ -50,10 +50,13 @@ enum fail cards_find_likely(struct asking *asking, struct str tags, struct buf *
 	const struct named item = { ":tags", value_text(tags) };
 
 	return asking_find(asking,
-		"SELECT json_group_array(json_object('id', l.id, 'title', " CARD_TITLE("l.id") "))"
+		"WITH meant AS (SELECT coalesce(nullif(heir, ''), value) AS word"
+		" FROM json_each(:tags) LEFT JOIN fate ON term = value)"
+		" SELECT json_group_array(json_object('id', l.id, 'title', " CARD_TITLE("l.id") "))"
 		" FROM (SELECT f.id, count(*) AS shared FROM field f, json_each(f.value) e"
 		" WHERE f.noun = 1 AND f.nth = 6"
-		" AND e.value IN (SELECT value FROM json_each(:tags))"
+		" AND e.value IN (SELECT word FROM meant"
+		" UNION SELECT term FROM fate WHERE heir IN (SELECT word FROM meant))"
 		" GROUP BY f.id ORDER BY shared DESC, f.id DESC LIMIT 3) l",
 		&(struct names){ &item, 1 }, out);
 }

@@ -6,6 +6,7 @@
  * the archive.
  */
 #include "archive/archive.h"
+#include "archive/glossary.h"
 #include "archive/quotes.h"
 #include "base/check.h"
 #include "live/hub.h"
@@ -293,21 +294,30 @@ static struct str string_of(const json_t *value)
 	return (struct str){ json_string_value(value), json_string_length(value) };
 }
 
+/* What suggestions for the threads of a session are looked for in. */
+struct suggesting {
+	struct inquiry *inquiry;
+	struct asking *asking;
+	struct quotes *quotes;
+	struct terms terms;
+};
+
 /* What is alike, and the cards that share its tags. */
-static enum fail thread_suggest(struct inquiry *inquiry, struct asking *asking,
-				struct quotes *quotes, json_t *thread)
+static enum fail thread_suggest(const struct suggesting *in, json_t *thread)
 {
 	json_t *tags = json_object_get(thread, "tags");
-	struct similar similar = { .asking = asking, .rows = json_array() };
-	struct alike_wish wish = { .session = inquiry->ask->argument,
+	struct similar similar = { .asking = in->asking, .rows = json_array() };
+	struct alike_wish wish = { .session = in->inquiry->ask->argument, .terms = &in->terms,
 				   .lang = string_of(json_object_get(thread, "lang")) };
 	struct buf likely = { 0 };
 
 	for (size_t i = 0; i < json_array_size(tags) && i < QUOTE_TAGS_MAX; i++)
 		wish.tags[wish.tag_count++] = string_of(json_array_get(tags, i));
-	enum fail fail = quotes_find_alike(quotes, &wish, similar_visit, &similar);
+	enum fail fail = quotes_find_alike(in->quotes, &wish, similar_visit, &similar);
 	fail = fail ? fail : similar.fail;
-	if (!fail) fail = cards_find_likely(asking, json_written(inquiry->ask, tags), &likely);
+	if (!fail)
+		fail = cards_find_likely(in->asking, json_written(in->inquiry->ask, tags),
+					 &likely);
 	json_object_set_new(thread, "similar", similar.rows);
 	if (!fail)
 		json_object_set_new(thread, "likely", json_loadb(likely.ptr, likely.len, 0, NULL));
@@ -317,13 +327,16 @@ static enum fail thread_suggest(struct inquiry *inquiry, struct asking *asking,
 
 static enum fail threads_fill(struct inquiry *inquiry, struct asking *asking, json_t *threads)
 {
+	const struct web *web = inquiry->ask->web;
+	struct suggesting in = { .inquiry = inquiry, .asking = asking };
 	struct buf marks = { 0 }, links = { 0 };
-	struct quotes *quotes = NULL;
 	struct str session = inquiry->ask->argument;
+	uint64_t edition;
 	size_t at;
 	json_t *thread;
 
-	enum fail fail = quotes_open(&quotes, archive_path(inquiry->ask->web->archive));
+	glossary_give(web->glossary, &in.terms, &edition);
+	enum fail fail = quotes_open(&in.quotes, archive_path(web->archive));
 	if (!fail) fail = marks_find(asking, session, &marks);
 	if (!fail) fail = links_find(asking, session, &links);
 	json_t *all_marks = fail ? NULL : json_loadb(marks.ptr, marks.len, 0, NULL);
@@ -333,11 +346,12 @@ static enum fail threads_fill(struct inquiry *inquiry, struct asking *asking, js
 			break;
 		thread_mark(thread, all_marks);
 		thread_cards(thread, all_links);
-		fail = thread_suggest(inquiry, asking, quotes, thread);
+		fail = thread_suggest(&in, thread);
 	}
 	json_decref(all_marks);
 	json_decref(all_links);
-	quotes_close(quotes);
+	quotes_close(in.quotes);
+	terms_free(&in.terms);
 	buf_free(&marks);
 	buf_free(&links);
 	return fail;

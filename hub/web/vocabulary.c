@@ -271,18 +271,19 @@ static void term_changed(void *self, enum fail fail, const struct ruling *ruling
 }
 
 /* False: some act's words hold personal data, and that was answered. */
-static bool acts_screen(struct ask *ask, const struct errand *errands, const json_t *acts)
+static bool acts_screen(struct ask *ask, const struct errand *errands, const json_t *body)
 {
-	size_t count = json_array_size(acts), at = 0;
+	size_t count = json_array_size(json_object_get(body, "acts")), at = 0;
 
-	while (at < count && errand_screen(ask, &errands[at], json_array_get(acts, at)))
+	while (at < count && errand_screen(ask, &errands[at], body))
 		at++;
 	return at == count;
 }
 
 /* None is taken where one is no act. */
-static void acts_send(struct changing *changing, const json_t *acts, const json_t *vocabulary)
+static void acts_send(struct changing *changing, const json_t *body, const json_t *vocabulary)
 {
+	const json_t *acts = json_object_get(body, "acts");
 	struct ask *ask = changing->ask;
 	size_t count = json_array_size(acts);
 	struct errand *errands = arena_take_array(request_arena(ask->request), count + 1,
@@ -292,7 +293,7 @@ static void acts_send(struct changing *changing, const json_t *acts, const json_
 		errands[i] = (struct errand){ .by = ask->account.id, .role = ask->account.role };
 		changing->gate = act_take(&errands[i], ask, json_array_get(acts, i), vocabulary);
 	}
-	if (!changing->gate && !acts_screen(ask, errands, acts))
+	if (!changing->gate && !acts_screen(ask, errands, body))
 		return;
 	changing->waiting = 1;
 	for (size_t i = 0; i < count && !changing->gate; i++) {
@@ -314,7 +315,7 @@ static void vocabulary_found(struct inquiry *inquiry)
 
 	changing->ask = ask;
 	if (body)
-		acts_send(changing, json_object_get(body, "acts"), vocabulary);
+		acts_send(changing, body, vocabulary);
 	json_decref(body);
 	json_decref(vocabulary);
 }

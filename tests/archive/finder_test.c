@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Promises 14 to 17 of archive/README.md. */
+/* Promises 14 to 17 and 20 of archive/README.md. */
 #include "archive/finder.h"
 
 #include "archive/archive.h"
 #include "archive/index.h"
+#include "brought.h"
 #include "scratch.h"
 #include "story.h"
 
@@ -15,6 +16,7 @@ struct fixture {
 	char journal[96], path[96];
 	struct story story;
 	struct archive *archive;
+	struct glossary *glossary;
 	struct finder *finder;
 	uint64_t car, queue, merged, comment, step; /* ids of session a1 */
 	uint64_t lone;                              /* a next step about no phenomenon */
@@ -114,7 +116,9 @@ static int fixture_make(void **state)
 			 FAIL_NONE);
 	archive_await(fixture, "a1");
 	archive_await(fixture, "b2");
-	assert_int_equal(finder_open(&fixture->finder, fixture->path, NULL), FAIL_NONE);
+	fixture->glossary = glossary_open();
+	assert_int_equal(finder_open(&fixture->finder, fixture->path, fixture->glossary),
+			 FAIL_NONE);
 	*state = fixture;
 	return 0;
 }
@@ -124,6 +128,7 @@ static int fixture_free(void **state)
 	struct fixture *fixture = *state;
 
 	finder_close(fixture->finder);
+	glossary_close(fixture->glossary);
 	archive_close(fixture->archive);
 	scratch_close(&fixture->scratch);
 	free(fixture);
@@ -315,6 +320,69 @@ static void what_is_forgotten_is_gone_from_the_next_answer(void **state)
 	assert_int_equal(counted(findings, FACET_TAG, "asunnottomuus"), 0);
 }
 
+/* --- the vocabulary as it is now */
+
+static void what_was_merged_is_filtered_counted_and_shown_as_its_heir(void **state)
+{
+	static const struct brought merged[] = {
+		{ "", { .id = STR("vuokravelka"), .heir = STR("haato") } },
+		{ "", { .id = STR("asuminen"), .heir = STR("toimeentulo") } },
+		{ "", { .id = STR("nuoret"), .heir = STR("opiskelijat") } },
+		{ 0 },
+	};
+	struct fixture *fixture = *state;
+	struct wish heir = { .chosen[FACET_TAG] = STR("haato") };
+	struct wish old = { .chosen[FACET_TAG] = STR("vuokravelka") };
+
+	assert_int_equal(ask(fixture, (struct finder_question){ .wish = heir })->count, 0);
+	bring(fixture->glossary, merged);
+	const struct findings *findings = ask(fixture, (struct finder_question){ .wish = heir });
+	assert_int_equal(findings->count, 1);
+	assert_str(findings->hits[0].tags[0], STR("haato"));
+	assert_str(findings->hits[0].group, STR("opiskelijat"));
+	assert_int_equal(counted(findings, FACET_TAG, "haato"), 1);
+	assert_int_equal(counted(findings, FACET_TAG, "vuokravelka"), 0);
+	assert_int_equal(counted(findings, FACET_THEME, "toimeentulo"), 1);
+	assert_int_equal(counted(findings, FACET_GROUP, "opiskelijat"), 1);
+	assert_int_equal(ask(fixture, (struct finder_question){ .wish = old })->count, 1);
+}
+
+static void words_that_name_the_heir_find_what_was_merged_and_the_other_way_round(void **state)
+{
+	static const struct brought merged[] = {
+		{ "", { .id = STR("vuokravelka"), .heir = STR("lahisuhdevakivalta") } }, { 0 },
+	};
+	struct fixture *fixture = *state;
+
+	assert_int_equal(ask_words(fixture, "lähisuhdeväkivalta")->count, 0);
+	bring(fixture->glossary, merged);
+	assert_int_equal(ask_words(fixture, "lähisuhdeväkivalta")->count, 1);
+	assert_int_equal(ask_words(fixture, "lähisuhdeväkivalta")->hits[0].by, FOUND_BY_TAG);
+	assert_int_equal(ask_words(fixture, "vuokravelka")->count, 1);
+}
+
+static void a_tag_that_was_added_finds_by_its_labels_and_stands_below_its_theme(void **state)
+{
+	static const struct brought added[] = {
+		{ "tags", { .id = STR("t7"), .fi = STR("sähkölasku"), .sv = STR("elräkning"),
+			    .en = STR("electricity bill"), .synonyms = STR("valolasku"),
+			    .theme = STR("toimeentulo") } },
+		{ "", { .id = STR("vuokravelka"), .heir = STR("t7") } },
+		{ 0 },
+	};
+	struct fixture *fixture = *state;
+
+	assert_int_equal(ask_words(fixture, "sähkölaskut")->count, 0);
+	bring(fixture->glossary, added);
+	const struct findings *findings = ask_words(fixture, "sähkölaskut");
+	assert_int_equal(findings->count, 1);
+	assert_str(findings->hits[0].tags[0], STR("t7"));
+	assert_int_equal(counted(findings, FACET_THEME, "toimeentulo"), 1);
+	assert_int_equal(ask_words(fixture, "valolaskuja")->count, 1);
+	assert_int_equal(ask_words(fixture, "elräkningar")->count, 1);
+	assert_int_equal(ask_words(fixture, "electricity bills")->count, 1);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_make, fixture_free)
@@ -330,6 +398,9 @@ int main(void)
 		TEST(time_and_session_choose_too),
 		TEST(what_was_meant_is_said_and_marked),
 		TEST(what_is_forgotten_is_gone_from_the_next_answer),
+		TEST(what_was_merged_is_filtered_counted_and_shown_as_its_heir),
+		TEST(words_that_name_the_heir_find_what_was_merged_and_the_other_way_round),
+		TEST(a_tag_that_was_added_finds_by_its_labels_and_stands_below_its_theme),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Promise 18 of archive/README.md. */
+/* Promises 18 and 20 of archive/README.md. */
 #include "archive/remembering.h"
 
 #include "archive/archive.h"
+#include "brought.h"
 #include "scratch.h"
 #include "story.h"
 
@@ -13,6 +14,7 @@ struct fixture {
 	char journal[96], path[96];
 	struct story story;
 	struct archive *archive;
+	struct glossary *glossary;
 	struct remembering *remembering;
 };
 
@@ -72,7 +74,9 @@ static int fixture_make(void **state)
 	strcpy(fixture->path, scratch_path(&fixture->scratch, "archive.db"));
 	tell_sessions(fixture);
 	archive_hurry_all(fixture);
-	assert_int_equal(remembering_open(&fixture->remembering, fixture->path, NULL), FAIL_NONE);
+	fixture->glossary = glossary_open();
+	assert_int_equal(remembering_open(&fixture->remembering, fixture->path,
+					  fixture->glossary), FAIL_NONE);
 	*state = fixture;
 	return 0;
 }
@@ -82,6 +86,7 @@ static int fixture_free(void **state)
 	struct fixture *fixture = *state;
 
 	remembering_close(fixture->remembering);
+	glossary_close(fixture->glossary);
 	scratch_close(&fixture->scratch);
 	free(fixture);
 	return 0;
@@ -180,6 +185,68 @@ static void what_is_forgotten_is_not_remembered(void **state)
 	assert_int_equal(ask(fixture, question).met.phenomena, 1);
 }
 
+/* --- the vocabulary as it is now */
+
+static bool proposes(struct fixture *fixture, const char *text, const char *tag)
+{
+	struct suggest_answer answer = ask_text(fixture, text);
+	bool is_there = false;
+
+	for (uint32_t i = 0; i < answer.tag_count; i++)
+		is_there = is_there || str_equal(answer.tags[i], str_from(tag));
+	return is_there;
+}
+
+static void the_heir_is_proposed_and_met_in_place_of_what_was_merged(void **state)
+{
+	static const struct brought merged[] = {
+		{ "", { .id = STR("asunnottomuus"), .heir = STR("vuokravelka") } }, { 0 },
+	};
+	struct fixture *fixture = *state;
+	struct suggest_question question = { .tag_count = 2, .tags = {
+		STR("vuokravelka"), STR("asunnottomuus") } };
+
+	bring(fixture->glossary, merged);
+	assert_true(proposes(fixture, "Asunnottomuus lisääntyy", "vuokravelka"));
+	assert_false(proposes(fixture, "Asunnottomuus lisääntyy", "asunnottomuus"));
+	struct suggest_answer answer = ask(fixture, question);
+	assert_int_equal(answer.met.tag_count, 1);
+	assert_str(answer.met.tags[0], STR("vuokravelka"));
+	assert_int_equal(answer.met.phenomena, 3); /* one carries both */
+	assert_int_equal(answer.met.sessions, 2);
+	assert_int_equal(answer.met.steps, 1);
+}
+
+static void what_is_retired_is_not_proposed_but_what_carries_it_was_met(void **state)
+{
+	static const struct brought retired[] = {
+		{ "", { .id = STR("asunnottomuus"), .retired = true } }, { 0 },
+	};
+	struct fixture *fixture = *state;
+	struct suggest_question question = { .tags = { STR("asunnottomuus") }, .tag_count = 1 };
+
+	assert_true(proposes(fixture, "Asunnottomuus lisääntyy", "asunnottomuus"));
+	bring(fixture->glossary, retired);
+	assert_false(proposes(fixture, "Asunnottomuus lisääntyy", "asunnottomuus"));
+	assert_int_equal(ask(fixture, question).met.phenomena, 3);
+}
+
+static void what_was_added_is_proposed_in_any_form_and_language(void **state)
+{
+	static const struct brought added[] = {
+		{ "tags", { .id = STR("t7"), .fi = STR("lemmikkieläin"), .sv = STR("husdjur"),
+			    .en = STR("pet"), .synonyms = STR("kissa\nkoira") } }, { 0 },
+	};
+	struct fixture *fixture = *state;
+
+	assert_false(proposes(fixture, "Lemmikkieläimiä ei oteta asuntolaan", "t7"));
+	bring(fixture->glossary, added);
+	assert_true(proposes(fixture, "Lemmikkieläimiä ei oteta asuntolaan", "t7"));
+	assert_true(proposes(fixture, "Koirien kanssa ei pääse mihinkään", "t7"));
+	assert_true(proposes(fixture, "Det finns ingen plats för husdjuren", "t7"));
+	assert_true(proposes(fixture, "The people who have a pet are not let in", "t7"));
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_make, fixture_free)
@@ -191,6 +258,9 @@ int main(void)
 		TEST(where_none_was_chosen_the_likeliest_counts),
 		TEST(practice_sessions_are_not_remembered),
 		TEST(what_is_forgotten_is_not_remembered),
+		TEST(the_heir_is_proposed_and_met_in_place_of_what_was_merged),
+		TEST(what_is_retired_is_not_proposed_but_what_carries_it_was_met),
+		TEST(what_was_added_is_proposed_in_any_form_and_language),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

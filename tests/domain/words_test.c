@@ -88,6 +88,10 @@ static void the_vocabulary_has_nothing_else(void **state)
 	assert_false(vocabulary_has(VOCABULARY_TAGS, STR("zzzz")));
 	assert_false(vocabulary_has(VOCABULARY_GROUPS, STR("asunnottomuus")));
 	assert_true(vocabulary_has(VOCABULARY_TAGS, STR("asunnottomuus")));
+	assert_true(vocabulary_has(VOCABULARY_THEMES, STR("asuminen")));
+	assert_true(vocabulary_has(VOCABULARY_SERVICES, STR("paihdehuolto")));
+	assert_true(vocabulary_has(VOCABULARY_TAGS, STR("t7")));
+	assert_false(vocabulary_is_starting(VOCABULARY_TAGS, STR("t7")));
 }
 
 int main(void)

@@ -153,6 +153,54 @@ static void what_is_kept_answers_the_same(void **state)
 	buf_free(&bytes);
 }
 
+static struct concepts *changed(struct fixture *fixture, const struct term *change)
+{
+	struct terms terms = { 0 };
+	struct concepts *concepts;
+
+	terms_start(&terms);
+	terms_change(&terms, STR("tags"), change);
+	concepts_open(&concepts, fixture->lexicon);
+	concepts_change(concepts, fixture->lexicon, &terms);
+	terms_free(&terms);
+	return concepts;
+}
+
+static void what_was_not_changed_weighs_as_before(void **state)
+{
+	struct fixture *fixture = *state;
+	struct concepts *same = changed(fixture, &(struct term){ .id = STR("haato"),
+								 .fi = STR("häätö") });
+
+	assert_int_equal(concepts_count(same), concepts_count(fixture->concepts));
+	assert_true(weight_in(same, fixture, "haato", "häätöuhka") ==
+		    weight_in(fixture->concepts, fixture, "haato", "häätöuhka"));
+	concepts_close(same);
+}
+
+static void a_new_name_names_besides_the_old_one(void **state)
+{
+	struct fixture *fixture = *state;
+	struct concepts *renamed = changed(fixture, &(struct term){
+		.id = STR("haato"), .fi = STR("lemmikkien ja kissojen ruoka") });
+
+	assert_true(weight_in(renamed, fixture, "haato", "kissojen ruuat") > 0.7);
+	assert_true(weight_in(renamed, fixture, "haato", "häätöuhka") > 0.7);
+	assert_true(weight_of(state, "haato", "kissojen ruuat") == 0);
+	concepts_close(renamed);
+}
+
+static void the_names_of_what_was_merged_are_its_heirs(void **state)
+{
+	struct fixture *fixture = *state;
+	struct concepts *merged = changed(fixture, &(struct term){
+		.id = STR("haato"), .heir = STR("asunnottomuus") });
+
+	assert_true(weight_in(merged, fixture, "asunnottomuus", "häätöjä") > 0.7);
+	assert_true(weight_in(merged, fixture, "haato", "häätöjä") == 0);
+	concepts_close(merged);
+}
+
 /* --- what is like what */
 
 static struct likely likely_of(const char *id, const char *text, const char *tag)
@@ -244,6 +292,9 @@ int main(void)
 		cmocka_unit_test(a_query_that_says_more_than_a_name_has_it_inside),
 		cmocka_unit_test(a_narrower_word_only_hints_at_the_broader_tag),
 		cmocka_unit_test(what_is_kept_answers_the_same),
+		cmocka_unit_test(what_was_not_changed_weighs_as_before),
+		cmocka_unit_test(a_new_name_names_besides_the_old_one),
+		cmocka_unit_test(the_names_of_what_was_merged_are_its_heirs),
 		cmocka_unit_test(a_text_is_like_one_with_the_same_words_in_other_forms),
 		cmocka_unit_test(a_shared_tag_finds_what_was_said_in_other_words),
 		cmocka_unit_test(nothing_is_like_itself),
