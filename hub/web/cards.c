@@ -6,10 +6,10 @@
 #include "web/body.h"
 #include "web/card.h"
 #include "web/fields.h"
+#include "web/query.h"
 #include "web/thing.h"
 
 #define PAGE_SIZE 50u
-#define PAGE_MAX 100000u
 
 /* {"cards":[…],"more":…} of a list that may have one row too many. */
 static void cards_answer(struct inquiry *inquiry)
@@ -34,8 +34,7 @@ static enum fail cards_work(struct inquiry *inquiry, struct asking *asking)
 
 static bool wanted_read(struct cards_wanted *wanted, struct request *request)
 {
-	struct str page = request_query(request, "page"), words = request_query(request, "q");
-	uint64_t number = 0;
+	struct str words;
 
 	*wanted = (struct cards_wanted){
 		.state = request_query(request, "state"), .theme = request_query(request, "theme"),
@@ -43,10 +42,7 @@ static bool wanted_read(struct cards_wanted *wanted, struct request *request)
 		.kept = str_equal(request_query(request, "kept"), STR("1")),
 		.due_ms = str_equal(request_query(request, "due"), STR("1")) ? clock_wall_ms() : 0,
 	};
-	if (page.len > 0 && (!str_to_u64(page, &number) || number > PAGE_MAX))
-		return false;
-	wanted->page = (uint32_t)number;
-	return text_check(words, false) == TEXT_FINE && text_count(words) <= LIMIT_SEARCH &&
+	return query_take_page(&wanted->page, request) && query_take_words(&words, request) &&
 	       text_fold(request_arena(request), words, &wanted->words) == FAIL_NONE;
 }
 

@@ -9,7 +9,6 @@
 #include <stdlib.h>
 
 #include "archive/archive.h"
-#include "base/day.h"
 #include "domain/items.h"
 #include "host/loop.h"
 #include "journal/journal.h"
@@ -17,6 +16,7 @@
 #include "office/office.h"
 #include "web/answer.h"
 #include "web/inside.h"
+#include "web/query.h"
 #include "web/wording.h"
 
 #define EXPORTS_MAX 2u          /* being made at once: each holds its file in memory */
@@ -273,17 +273,15 @@ void session_export_show(struct ask *ask)
 void export_show(struct ask *ask)
 {
 	struct request *request = ask->request;
-	struct str from = request_query(request, "from"), to = request_query(request, "to");
 	struct order *order = order_make(ask);
-	uint64_t ignored;
+	struct archive_query *query = &order->query;
 
 	if (!wish_read(order, request) ||
-	    (from.len && !day_find(from, &order->query.from_ms, &ignored)) ||
-	    (to.len && !day_find(to, &ignored, &order->query.to_ms))) {
+	    !query_take_days(&query->from_ms, &query->to_ms, request)) {
 		answer_refused(request, 400, GATE_BAD_REQUEST);
 		return;
 	}
-	file_name(order, from, to);
+	file_name(order, request_query(request, "from"), request_query(request, "to"));
 	hub_sessions(ask->web->hub, room_visited, order);
 	order_begin(order);
 }

@@ -11,13 +11,11 @@
 #include "archive/archive.h"
 #include "archive/glossary.h"
 #include "base/check.h"
-#include "base/day.h"
 #include "host/loop.h"
 #include "language/word.h"
 #include "web/answer.h"
 #include "web/inside.h"
-
-#define PAGE_MAX 100000u
+#include "web/query.h"
 
 struct searching {
 	struct searching *next; /* in the line */
@@ -114,24 +112,6 @@ static void searches_go_on(struct searches *searches)
 	}
 }
 
-static bool days_read(struct wish *wish, struct request *request)
-{
-	struct str from = request_query(request, "from"), to = request_query(request, "to");
-	uint64_t ignored;
-
-	return (from.len == 0 || day_find(from, &wish->from_ms, &ignored)) &&
-	       (to.len == 0 || day_find(to, &ignored, &wish->to_ms));
-}
-
-/* As it is written in the archive, so that it is the same bytes. */
-static bool text_read(struct str *text, struct request *request, const char *name)
-{
-	struct str typed = request_query(request, name);
-
-	return text_check(typed, false) == TEXT_FINE &&
-	       text_normalise(request_arena(request), typed, text) == FAIL_NONE;
-}
-
 /* Is each of the values a term?  What was merged is one still. */
 static bool has_terms(struct glossary *glossary, enum vocabulary_list list, struct str values)
 {
@@ -156,20 +136,17 @@ static bool question_read(struct finder_question *question, struct request *requ
 		[FACET_UNIT] = "unit", [FACET_AREA] = "area", [FACET_THEME] = "theme",
 		[FACET_TAG] = "tag", [FACET_GROUP] = "group", [FACET_KIND] = "kind",
 	};
-	struct str page = request_query(request, "page");
-	uint64_t number = 0;
+	struct wish *wish = &question->wish;
 
 	*question = (struct finder_question){ 0 };
-	if (page.len > 0 && (!str_to_u64(page, &number) || number > PAGE_MAX))
-		return false;
-	question->page = (uint32_t)number;
+	/* Normalised they are the same bytes as in the archive. */
 	for (int i = 0; i < FACET_COUNT; i++)
-		if (names[i] && !text_read(&question->wish.chosen[i], request, names[i]))
+		if (names[i] && !query_take_text(&wish->chosen[i], request, names[i]))
 			return false;
-	return days_read(&question->wish, request) &&
-	       text_read(&question->wish.session, request, "session") &&
-	       text_read(&question->words, request, "q") &&
-	       text_count(question->words) <= LIMIT_SEARCH;
+	return query_take_page(&question->page, request) &&
+	       query_take_days(&wish->from_ms, &wish->to_ms, request) &&
+	       query_take_text(&wish->session, request, "session") &&
+	       query_take_words(&question->words, request);
 }
 
 void search_show(struct ask *ask)

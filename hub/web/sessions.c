@@ -11,12 +11,11 @@
 #include "host/loop.h"
 #include "live/hub.h"
 #include "web/answer.h"
-#include "base/day.h"
 #include "web/inside.h"
+#include "web/query.h"
 #include "wire/json.h"
 
 #define PAGE_SIZE 50u
-#define PAGE_MAX 100000u
 #define ROWS_MAX 4096u /* rooms that a page can show */
 
 struct row {
@@ -198,22 +197,10 @@ static void listing_done(void *self)
 
 static bool query_read(struct archive_query *query, struct request *request)
 {
-	struct str from = request_query(request, "from"), to = request_query(request, "to");
-	struct str page = request_query(request, "page");
-	uint64_t number = 0, ignored;
-
 	*query = (struct archive_query){ .page_size = PAGE_SIZE };
-	if (from.len > 0 && !day_find(from, &query->from_ms, &ignored))
-		return false;
-	if (to.len > 0 && !day_find(to, &ignored, &query->to_ms))
-		return false;
-	if (page.len > 0 && (!str_to_u64(page, &number) || number > PAGE_MAX))
-		return false;
-	query->page = (uint32_t)number;
-	struct str words = request_query(request, "q");
-	if (text_check(words, false) != TEXT_FINE || text_count(words) > LIMIT_SEARCH)
-		return false;
-	return text_normalise(request_arena(request), words, &query->words) == FAIL_NONE;
+	return query_take_page(&query->page, request) &&
+	       query_take_days(&query->from_ms, &query->to_ms, request) &&
+	       query_take_words(&query->words, request);
 }
 
 void sessions_show(struct ask *ask)
