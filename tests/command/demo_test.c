@@ -31,20 +31,8 @@
 
 static int demo(struct tool *tool, const char *county)
 {
-	char path[128];
-	const char *words[] = { path };
-
-	snprintf(path, sizeof(path), "%s.json", tool->scratch.folder);
-	FILE *file = fopen(path, "w");
-	assert_non_null(file);
-	fputs(county, file);
-	fclose(file);
-	tool->config.rest = words;
-	tool->config.rest_count = 1;
 	tool->config.to = "2026-11-22"; /* a Sunday */
-	int status = tool_run(tool, demo_run);
-	unlink(path);
-	tool->config.rest_count = 0;
+	int status = tool_run_on(tool, demo_run, county);
 	tool->config.to = "";
 	return status;
 }
@@ -184,7 +172,7 @@ static void what_the_rules_refuse_is_an_error_of_the_file(void **state)
 	assert_refused(tool, COUNTY(SESSION("", ""), "{\"act\":\"card_made\",\"session\":2}"),
 		       "no such session or post");
 	assert_refused(tool, COUNTY("{\"title\":\"Tyhjä\"}", ""), "Tyhjä: nobody is present");
-	assert_refused(tool, "{", ".json:1:");
+	assert_refused(tool, "{", ".in:1:");
 }
 
 static void without_a_file_it_is_wrong_usage(void **state)

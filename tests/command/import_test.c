@@ -9,20 +9,8 @@
 
 static int import_file(struct tool *tool, const char *lines)
 {
-	char path[128];
-	const char *words[] = { path };
-
-	snprintf(path, sizeof(path), "%s.jsonl", tool->scratch.folder);
-	FILE *file = fopen(path, "w");
-	assert_non_null(file);
-	fputs(lines, file);
-	fclose(file);
-	tool->config.rest = words;
-	tool->config.rest_count = 1;
 	tool->config.title = tool->config.title ? tool->config.title : "Viime vuoden ilmiöt";
-	int status = tool_run(tool, import_run);
-	unlink(path);
-	return status;
+	return tool_run_on(tool, import_run, lines);
 }
 
 static json_t *search(struct tool *tool, const char *query, const char *limit)

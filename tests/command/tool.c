@@ -65,6 +65,24 @@ int tool_run(struct tool *tool, subcommand *run)
 	return WEXITSTATUS(status);
 }
 
+int tool_run_on(struct tool *tool, subcommand *run, const char *text)
+{
+	char path[128];
+	const char *words[] = { path };
+
+	snprintf(path, sizeof(path), "%s.in", tool->scratch.folder);
+	FILE *file = fopen(path, "w");
+	assert_non_null(file);
+	fputs(text, file);
+	fclose(file);
+	tool->config.rest = words;
+	tool->config.rest_count = 1;
+	int status = tool_run(tool, run);
+	tool->config.rest_count = 0;
+	unlink(path);
+	return status;
+}
+
 int tool_user(struct tool *tool, const char *what, const char *name)
 {
 	const char *words[] = { what, name };

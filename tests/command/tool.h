@@ -19,6 +19,8 @@ int tool_make(void **state);
 int tool_free(void **state);
 /* Gives the exit status. */
 int tool_run(struct tool *tool, subcommand *run);
+/* The same with a file of this text as its word. */
+int tool_run_on(struct tool *tool, subcommand *run, const char *text);
 /* "user" and up to two words after it. */
 int tool_user(struct tool *tool, const char *what, const char *name);
 
