@@ -82,9 +82,14 @@ async function insist<T>(method: string, path: string, body: object): Promise<Ch
 
 /* The words that were found, where the field is a plain text of the body. */
 function wordsOf(body: object, { in: field, start, end }: Suspect): string {
-	const { fields, to } = body as { fields?: Record<string, unknown>; to?: { name: string } };
+	const { fields, to, acts } = body as {
+		fields?: Record<string, unknown>;
+		to?: { name: string };
+		acts?: readonly { term?: Record<string, unknown> }[];
+	};
 	const own = (body as Record<string, unknown>)[field];
-	const text = fields?.[field] ?? (field === 'to' ? to?.name : own);
+	const said = fields?.[field] ?? acts?.[0]?.term?.[field];
+	const text = said ?? (field === 'to' ? to?.name : own);
 	return typeof text === 'string' ? wordsAt(text, { start, end }) : '';
 }
 

@@ -1,36 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* What a search may be narrowed down by, each value with how many it would leave. */
 import { useSignal } from '@preact/signals';
-import { termText, tools } from '../i18n';
+import { tools } from '../i18n';
 import { common } from '../i18n/common';
 import { search } from '../i18n/search';
 import { type Facets, type FacetValue, type Kind, kinds } from '../protocol/messages';
 import { dayText } from '../session/days';
-import { vocabulary } from '../session/vocabulary';
 import { Button } from '../ui/button';
 import { CrossIcon } from '../ui/icons';
 import { ChevronIcon } from '../ui/more-icons';
-import { tagText } from '../ui/tags';
 import { Link } from './page';
 import { go } from './route';
 import {
 	chosenOf,
 	type FacetName,
 	facetNames,
+	listOf,
 	routeTo,
 	type Wish,
 	withToggled,
 } from './search-wish';
+import { termName } from './terms';
 
 /** So many values of a facet are shown before one asks for all. */
 const SHOWN = 6;
 
 function labelOf(facet: FacetName, value: string): string {
 	if (facet === 'kind' && kinds.includes(value as Kind)) return common.value.kinds[value as Kind];
-	/* Some themes are called as a tag is. */
-	const theme = vocabulary.value.themes.find(({ id }) => id === value);
-	if (facet === 'theme' && theme) return termText(theme);
-	return facet === 'tag' || facet === 'group' ? tagText(value) : value;
+	const list = listOf(facet);
+	return list ? termName(list, value) : value;
 }
 
 export function FacetsPanel({ wish, facets }: { wish: Wish; facets: Facets }) {

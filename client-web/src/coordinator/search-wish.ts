@@ -2,6 +2,7 @@
 /* What is searched, as the address has it: words, days, and values of facets with commas between. */
 import type { Facets } from '../protocol/messages';
 import type { Filter, Route } from './route';
+import { type TermList, termHeir } from './terms';
 
 export type FacetName = keyof Facets;
 
@@ -20,11 +21,27 @@ export const isNarrow = (wish: Wish) => NAMES.some((name) => name !== 'q' && wis
 
 const valuesOf = (text: string) => text.split(',').filter(Boolean);
 
+/** Facets whose values are terms of the vocabulary. */
+const termFacets: Partial<Record<FacetName, TermList>> = {
+	theme: 'themes',
+	tag: 'tags',
+	group: 'target_groups',
+};
+
+export const listOf = (facet: FacetName): TermList | undefined => termFacets[facet];
+
 const spanOf = (year: string) => ({ from: `${year}-01-01`, to: `${year}-12-31` });
 
-/** The values chosen of a facet; a year is chosen by its first day and its last. */
+/**
+ * The values chosen of a facet; a year is chosen by its first day and its last. An address that was
+ * kept may name a word that was merged since: its heir is what is asked for.
+ */
 export function chosenOf(wish: Wish, facet: FacetName): readonly string[] {
-	if (facet !== 'year') return valuesOf(wish[facet]);
+	const list = listOf(facet);
+	if (facet !== 'year') {
+		const values = valuesOf(wish[facet]);
+		return list ? [...new Set(values.map((id) => termHeir(list, id)))] : values;
+	}
 	const year = wish.from.slice(0, 4);
 	const { from, to } = spanOf(year);
 	return year && wish.from === from && wish.to === to ? [year] : [];

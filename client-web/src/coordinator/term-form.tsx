@@ -37,6 +37,8 @@ function useTerm({ list, term, end }: TermFormProps) {
 	const tried = useSignal(false);
 	const asking = useSignal(false);
 	const refused = useSignal<string | undefined>(undefined);
+	/** In which of them the hub found personal data. */
+	const personal = useSignal<readonly string[]>([]);
 	/** What somebody else saved meanwhile. */
 	const theirs = useSignal<Term | undefined>(undefined);
 	const error = fields.fi.value.trim() === '' ? coordinator.value.fillIn : undefined;
@@ -46,6 +48,7 @@ function useTerm({ list, term, end }: TermFormProps) {
 		const came = await changeVocabulary(act);
 		asking.value = false;
 		refused.value = came.ok ? undefined : came.error;
+		personal.value = came.ok ? [] : (came.found ?? []).map((found) => found.in);
 		if (came.ok) {
 			vocabulary.value = came.value;
 			return end(said);
@@ -57,7 +60,7 @@ function useTerm({ list, term, end }: TermFormProps) {
 			theirs.value = found;
 			version.value = found?.version ?? 0;
 		}
-		focusSoon('#term-fi');
+		focusSoon(`#${idOf(personal.value[0] ?? 'fi')}`);
 	};
 	const submit = (event: Event) => {
 		event.preventDefault();
@@ -73,8 +76,15 @@ function useTerm({ list, term, end }: TermFormProps) {
 		void send({ act: 'change', id: term.id, version: version.value, term: changed }, said);
 	};
 	const shown = tried.value ? error : undefined;
-	return { fields, submit, send, error: shown, asking, refused, theirs };
+	const errorOf = (field: keyof TermFields) =>
+		personal.value.includes(field) ? refusalText('personal_data') : undefined;
+	/* What is said beside its field is not said again. */
+	const left = personal.value.length > 0 ? undefined : refused.value;
+	return { fields, submit, send, error: shown, errorOf, asking, refused: left, theirs };
 }
+
+/** The control of a field of the hub's. */
+const idOf = (field: string) => (field === 'synonyms_fi' ? 'term-synonyms' : `term-${field}`);
 
 type Fields = ReturnType<typeof useTerm>['fields'];
 
@@ -110,15 +120,20 @@ function changesOf(term: Term, wanted: TermFields): TermFields {
 export function TermForm(props: TermFormProps) {
 	const { list, term, end } = props;
 	const t = keeping.value;
-	const { fields, submit, send, error, asking, refused, theirs } = useTerm(props);
+	const { fields, submit, send, error, errorOf, asking, refused, theirs } = useTerm(props);
 	const themes = choosableOf('themes');
 	const isRetired = term?.retired === true;
 	return (
 		<form class="kform" noValidate onSubmit={submit}>
 			<div class="pair">
-				<TextField id="term-fi" label={t.fi} text={fields.fi} error={error} />
-				<TextField id="term-sv" label={t.sv} text={fields.sv} />
-				<TextField id="term-en" label={t.en} text={fields.en} />
+				<TextField
+					id="term-fi"
+					label={t.fi}
+					text={fields.fi}
+					error={error ?? errorOf('fi')}
+				/>
+				<TextField id="term-sv" label={t.sv} text={fields.sv} error={errorOf('sv')} />
+				<TextField id="term-en" label={t.en} text={fields.en} error={errorOf('en')} />
 			</div>
 			{list === 'tags' && (
 				<Select
@@ -139,9 +154,10 @@ export function TermForm(props: TermFormProps) {
 				label={t.synonyms}
 				hint={t.synonymsHint}
 				text={fields.synonyms}
+				error={errorOf('synonyms_fi')}
 			/>
 			<TextField id="term-yso" label={t.yso} text={fields.yso} input={{ inputMode: 'url' }} />
-			{refused.value && <p class="err">{refusalText(refused.value)}</p>}
+			{refused && <p class="err">{refusalText(refused)}</p>}
 			{theirs.value && <Theirs term={theirs.value} />}
 			<SendOrCancel small send={common.value.save} asking={asking} cancel={() => end()} />
 			{term && !term.merged_into && (

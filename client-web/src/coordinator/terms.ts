@@ -16,13 +16,24 @@ export function choosableOf(list: TermList, from: Vocabulary = vocabulary.value)
 	return inUse(termsOf(list, from));
 }
 
-/** The word of an id, that of its heir where it was merged; the id itself where nobody knows it. */
-export function termName(list: TermList, id: string): string {
+/** The term that an id means now: its heir where it was merged. */
+function termMeant(list: TermList, id: string): Term | undefined {
 	const terms = termsOf(list);
 	let term = terms.find((one) => one.id === id);
 	for (let steps = 0; term?.merged_into && steps < terms.length; steps++) {
 		const heir: string = term.merged_into;
 		term = terms.find((one) => one.id === heir) ?? { ...term, merged_into: '' };
 	}
+	return term;
+}
+
+/** The id of what it means now; the id itself where nobody knows it. */
+export function termHeir(list: TermList, id: string): string {
+	return termMeant(list, id)?.id ?? id;
+}
+
+/** The word of an id, that of its heir where it was merged; the id itself where nobody knows it. */
+export function termName(list: TermList, id: string): string {
+	const term = termMeant(list, id);
 	return term ? termText(term) : id;
 }

@@ -8,10 +8,12 @@ import { guard } from '../guard/keep';
 import { saidOf } from '../guard/said';
 import { usePaused, useSteady } from '../guard/watch';
 import { locale } from '../i18n';
+import { findVocabulary } from '../net/api';
 import { limits, type Phenomenon, type Suggestion } from '../protocol/messages';
 import { similarTo } from '../session/likeness';
 import type { Live } from '../session/live';
 import { idsOf, threadOf } from '../session/room';
+import { findTerm, vocabulary } from '../session/vocabulary';
 import { lengthOf } from '../ui/field';
 import type { PostDraft } from './draft';
 import type { Stay } from './visit';
@@ -80,7 +82,15 @@ function useArchive(live: Live, written: Written, blank: boolean): Suggestion | 
 		return () => clearTimeout(timer);
 	}, [written, blank]);
 	const answer = live.suggestion.value;
+	useLayoutEffect(() => void learn(answer), [answer]);
 	return !blank && answer && answer.n >= first.current ? answer : undefined;
+}
+
+/* A word that came into the vocabulary after this page asked for it has no name here yet. */
+async function learn(answer: Suggestion | undefined): Promise<void> {
+	if (!answer || answer.tags.every(findTerm)) return;
+	const now = await findVocabulary();
+	if (now.ok) vocabulary.value = now.value;
 }
 
 /** The text goes along only when the guard here has found nothing in it. */

@@ -10,6 +10,7 @@ import {
 	wishOf,
 	withToggled,
 } from '../../src/coordinator/search-wish';
+import { vocabulary } from '../../src/session/vocabulary';
 
 const nothing = wishOf(routeFrom(''));
 
@@ -27,6 +28,20 @@ test('values of one facet are chosen beside each other and taken back one by one
 	expect(withToggled(both, 'tag', 'haato').tag).toBe('vuokravelka');
 	expect(isNarrow(both)).toBe(true);
 	expect(isNarrow({ ...nothing, q: 'häätö' })).toBe(false);
+});
+
+test('an address that names what was merged since asks for its heir', () => {
+	const before = vocabulary.value;
+	const tags = [
+		{ id: 'haato', fi: 'häätö', merged_into: 'vuokravelka' },
+		{ id: 'vuokravelka', fi: 'vuokravelka' },
+	];
+	vocabulary.value = { ...before, tags };
+	const kept: Wish = { ...nothing, tag: 'haato,vuokravelka', unit: 'haato' };
+	expect(chosenOf(kept, 'tag')).toEqual(['vuokravelka']);
+	expect(chosenOf(kept, 'unit')).toEqual(['haato']);
+	expect(withToggled(kept, 'tag', 'vuokravelka').tag).toBe('');
+	vocabulary.value = before;
 });
 
 test('a year is its first day and its last, and there is one at a time', () => {
