@@ -3,8 +3,8 @@
  * Makes of the schemas what the two sides compile: C headers for the hub, TypeScript for the
  * client.  The same schemas give the same bytes; a file that would not change is not touched.
  *
- *     node generate.mjs --c DIR     limits.h, messages.h, vocabulary.h, vocabulary_names.h,
- *                                   vocabulary_terms.h
+ *     node generate.mjs --c DIR     limits.h, choices.h, messages.h, vocabulary.h,
+ *                                   vocabulary_names.h, vocabulary_terms.h
  *     node generate.mjs --ts FILE   types, limits and word lists
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -105,6 +105,16 @@ function cLimits() {
 	return `${cHead}#ifndef PROTOCOL_LIMITS_H\n#define PROTOCOL_LIMITS_H\n\n`
 		+ '/* Texts in code points, lists in items, frames and bodies in bytes, _s in seconds. */\n'
 		+ `${lines.join('\n')}\n\n#define JOIN_CODE_ALPHABET "${alphabet}"\n\n#endif\n`;
+}
+
+/** The words of each list, to stand between the braces of an array. */
+function cChoices() {
+	const lines = wordLists().map(({ name, words }) => {
+		const macro = name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
+		return `#define CHOICES_${macro} ${words.map((word) => JSON.stringify(word)).join(', ')}`;
+	});
+	return `${cHead}#ifndef PROTOCOL_CHOICES_H\n#define PROTOCOL_CHOICES_H\n\n`
+		+ `${lines.join('\n')}\n\n#endif\n`;
 }
 
 /** What decode checks of a string by its pattern. */
@@ -301,6 +311,7 @@ function write(file, text) {
 const [option, target] = process.argv.slice(2);
 if (option === '--c' && target) {
 	write(join(target, 'limits.h'), cLimits());
+	write(join(target, 'choices.h'), cChoices());
 	write(join(target, 'messages.h'), cMessages());
 	write(join(target, 'vocabulary.h'), cVocabulary());
 	write(join(target, 'vocabulary_names.h'), cVocabularyNames());

@@ -4,6 +4,7 @@
 
 #include "base/day.h"
 #include "host/clock.h"
+#include "protocol/choices.h"
 #include "web/answer.h"
 #include "web/body.h"
 #include "web/card.h"
@@ -191,8 +192,7 @@ void followups_show(struct ask *ask)
 
 static enum gate followup_read(struct errand *errand, struct ask *ask, const json_t *body)
 {
-	static const char *const answers[] = { "growing", "persistent", "fading", "gone",
-					       "dismissed" };
+	static const char *const answers[] = { CHOICES_FOLLOW_UP_ANSWER };
 	struct str answer = body_text(body, "answer");
 	size_t i = 0;
 

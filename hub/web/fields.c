@@ -9,6 +9,7 @@
 
 #include "archive/glossary.h"
 #include "base/check.h"
+#include "protocol/choices.h"
 #include "protocol/limits.h"
 #include "web/answer.h"
 #include "web/body.h"
@@ -150,17 +151,11 @@ static json_t *read_pair(struct ask *ask, const json_t *value, const struct pair
 	return NULL;
 }
 
-static const char *const kind_choice[] = { "new", "growing", "persistent", "fading", "positive",
-					   NULL };
-static const char *const common_choice[] = { "single", "few", "several", "weekly", NULL };
-static const char *const known_choice[] = { "own", "client", "colleague", "statistics",
-					    "feedback", "research", NULL };
-static const char *const level_choice[] = { "individual", "community", "services", "society",
-					    NULL };
-static const char *const recipient_choice[] = {
-	"board", "management", "unit", "municipality", "kela", "ministry", "school",
-	"association", "police", "employment", "parish", "media", "other", NULL,
-};
+static const char *const kind_choice[] = { CHOICES_KIND, NULL };
+static const char *const common_choice[] = { CHOICES_HOW_COMMON, NULL };
+static const char *const known_choice[] = { CHOICES_HOW_KNOWN, NULL };
+static const char *const level_choice[] = { CHOICES_CAUSE_LEVEL, NULL };
+static const char *const recipient_choice[] = { CHOICES_RECIPIENT_KIND, NULL };
 
 static json_t *read_cause(struct ask *ask, const json_t *value, const struct field_shape *shape,
 			  enum gate *gate)

@@ -70,7 +70,7 @@ const tests = {
 			return files.map((file) => [file, readFileSync(join(folder, file), 'utf8'), statSync(join(folder, file)).mtimeMs]);
 		};
 		const first = run();
-		assert.deepEqual(first.map(([file]) => file), ['c/limits.h', 'c/messages.h', 'c/vocabulary.h', 'c/vocabulary_names.h', 'c/vocabulary_terms.h', 'ts/messages.ts']);
+		assert.deepEqual(first.map(([file]) => file), ['c/choices.h', 'c/limits.h', 'c/messages.h', 'c/vocabulary.h', 'c/vocabulary_names.h', 'c/vocabulary_terms.h', 'ts/messages.ts']);
 		assert.deepEqual(run(), first);
 	}),
 	'a limit stands once in the schemas and comes out on both sides': () => inScratch((folder) => {
