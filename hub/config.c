@@ -15,7 +15,7 @@
 	X(IMPORT, "import", 1, "FILE.jsonl", "posts from elsewhere, as closed sessions")         \
 	X(SEARCH, "search", 1, "QUERY", "phenomena by their words, best first")                  \
 	X(SIMILAR, "similar", 0, "", "what is like each line: JSON Lines in, JSON Lines out")    \
-	X(ERASE, "erase", 2, "[FROM TO]", "a post, a passage, a session, what is over an age") \
+	X(ERASE, "erase", 2, "[FROM TO]", "a text, a session, a card, what is over an age")  \
 	X(KEEP, "keep", 0, "", "mark a session to be kept, whatever its age")                    \
 	X(RETENTION, "retention", 0, "", "what is over the age, and its erasure")                \
 	X(REBUILD, "rebuild", 0, "", "make all tables again of the journal, with no hub running") \
@@ -61,7 +61,13 @@ enum command {
 	X(comment, "--comment", "", "", "N/M", FOR(ERASE), "the comment with this number")      \
 	X(passage, "--passage", "", "", "N or N/M", FOR(ERASE),                                 \
 	  "of that text the characters FROM (counted from 0) up to TO")                         \
-	X(step, "--step", "", "", "K", FOR(ERASE), "the next step, in the transcript's order")  \
+	X(step, "--step", "", "", "K", FOR(ERASE), "the next step, in the transcript's order; "  \
+	  "with --card the card's step, in its order")                                          \
+	X(card, "--card", "", "", "N", FOR(ERASE), "the card with this number, whole")          \
+	X(field, "--field", "", "", "NAME", FOR(ERASE),                                         \
+	  "of the card (what, tried, ...) or of its step (text, to) this alone, FROM TO of it")  \
+	X(follow_up, "--follow-up", "", "", "MONTHS", FOR(ERASE),                               \
+	  "of the card's step the answer after 6 or 12 months")                                 \
 	X(reason, "--reason", "", "", "TEXT", FOR(ERASE), "why; it is kept, and names nobody")  \
 	X(older_than, "--older-than", "", "", "DAYS", FOR(ERASE), "sessions that ended before") \
 	X(before, "--before", "", "", "DAY", FOR(ERASE), "sessions that ended before this day") \

@@ -26,6 +26,7 @@ struct config {
 	const char *title;   /* import: of the session */
 	const char *limit;   /* search: at most so many hits; "": all */
 	const char *post, *comment, *passage, *step; /* erase: numbers; "": none */
+	const char *card, *field, *follow_up;        /* erase */
 	const char *reason;                          /* erase */
 	const char *older_than, *before;             /* erase: days; a day */
 	const char *retention_days;

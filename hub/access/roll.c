@@ -4,9 +4,10 @@
 static bool is_of_organisation(const struct entry *entry)
 {
 	if (entry->kind == ENTRY_CHANGE)
-		return entry->by > 0 && entry->by <= ACCOUNT_ID_MAX;
+		return (entry->by > 0 || change_is_erasure(entry->change)) &&
+		       entry->by <= ACCOUNT_ID_MAX;
 	if (entry->kind == ENTRY_SESSION_ERASED)
-		return entry->by <= ACCOUNT_ID_MAX; /* 0: a tool */
+		return entry->by <= ACCOUNT_ID_MAX; /* 0, as of an erasure: a tool */
 	if (entry->kind != ENTRY_ACCOUNT_ADDED && entry->kind != ENTRY_ACCOUNT_REMOVED)
 		return false;
 	return entry->on > 0 && entry->on <= ACCOUNT_ID_MAX && entry->value < ROLE_COUNT;

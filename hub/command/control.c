@@ -98,6 +98,7 @@ static struct performance performance_of(struct tool *tool)
 		.organisation = tool->control->settings.organisation,
 		.importer = tool->control->settings.importer,
 		.erasing = tool->control->settings.erasing,
+		.desk_erasing = tool->control->settings.desk_erasing,
 		.answered = tool_answered,
 		.self = tool,
 	};

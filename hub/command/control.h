@@ -11,6 +11,7 @@
 #include "base/fail.h"
 
 struct access;
+struct desk_erasing;
 struct erasing;
 struct control;
 struct importer;
@@ -29,6 +30,7 @@ struct control_settings {
 	struct organisation *organisation;
 	struct importer *importer;
 	struct erasing *erasing;
+	struct desk_erasing *desk_erasing;
 };
 enum fail control_open(struct control **control, const struct control_settings *settings);
 /*

@@ -17,6 +17,8 @@
 #include "journal/keys.h"
 #include "journal/ledger.h"
 #include "journal/split.h"
+#include "office/office.h"
+#include "retention/desk_erasing.h"
 #include "retention/erasing.h"
 #include "retention/start.h"
 
@@ -28,8 +30,10 @@ struct direct {
 	struct split *journal;
 	struct access *access;
 	struct organisation *organisation;
+	struct office *office;
 	struct archive *archive;
 	struct importer *importer;
+	struct desk_erasing *desk;
 	struct erasing *erasing;
 	next_line *next;
 	void *self;
@@ -54,13 +58,32 @@ static enum fail erasures_open(struct direct *direct, const char *data)
 
 static void erasing_begin(struct direct *direct)
 {
+	desk_erasing_open(&direct->desk, &(struct desk_erasing_settings){
+		.loop = direct->loop, .office = direct->office,
+		.journal = split_after(direct->journal), .ledger = direct->ledger,
+		.journal_path = direct->journal_path.ptr,
+	});
 	erasing_open(&direct->erasing, &(struct erasing_settings){
 		.loop = direct->loop, .journal = split_after(direct->journal),
 		.keys = direct->keys, .ledger = direct->ledger, .archive = direct->archive,
-		.organisation = direct->organisation,
+		.organisation = direct->organisation, .desk = direct->desk,
 		.journal_path = direct->journal_path.ptr,
 		.archive_path = direct->archive_path.ptr,
 	});
+}
+
+static enum fail desk_open(struct direct *direct, const char *data)
+{
+	struct buf path = { 0 };
+	const struct office_settings settings = {
+		.access = direct->access, .organisation = direct->organisation,
+		.journal = split_apart(direct->journal), .loop = direct->loop,
+		.path = folder_path(data, DATA_OFFICE, &path),
+	};
+
+	enum fail fail = office_open(&direct->office, &settings);
+	buf_free(&path);
+	return fail;
 }
 
 static enum fail direct_open(struct direct *direct, const char *data)
@@ -79,6 +102,7 @@ static enum fail direct_open(struct direct *direct, const char *data)
 				      direct->loop);
 	if (!fail) fail = organisation_open(&direct->organisation, direct->access,
 					    split_apart(direct->journal));
+	if (!fail) fail = desk_open(direct, data);
 	if (!fail) fail = archive_open(&direct->archive, archive, journal);
 	if (!fail) importer_open(&direct->importer, split_imports(direct->journal),
 				 direct->archive);
@@ -93,7 +117,9 @@ static void direct_close(struct direct *direct)
 	importer_close(direct->importer);
 	split_close(direct->journal);
 	erasing_close(direct->erasing);
+	desk_erasing_close(direct->desk);
 	archive_close(direct->archive);
+	office_close(direct->office);
 	organisation_close(direct->organisation);
 	access_close(direct->access);
 	ledger_close(direct->ledger);
@@ -114,6 +140,7 @@ static void direct_perform(struct direct *direct)
 		.organisation = direct->organisation,
 		.importer = direct->importer,
 		.erasing = direct->erasing,
+		.desk_erasing = direct->desk,
 		.answered = direct_answered,
 		.self = direct,
 	};

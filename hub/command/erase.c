@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
  * vartti erase --session ID [--post N | --comment N/M | --step K | --heading |
- * --passage N[/M] FROM TO] --reason "…", or --older-than DAYS, --before DAY.
- * Numbers are those that people say; here they are looked up in the journal,
- * read beside a running hub, and the wish names the thing by its id.
+ * --passage N[/M] FROM TO] --reason "…", or --card N [--step K [--follow-up MONTHS]]
+ * [--field NAME [FROM TO]] --reason "…", or --older-than DAYS, --before DAY.
+ * Numbers are those that people say; those of a session are looked up here in the
+ * journal, read beside a running hub, and the wish names the thing by its id.
  */
 #include <stdio.h>
 #include <string.h>
@@ -104,20 +105,45 @@ static enum fail thing_look(const struct config *config, uint64_t *on)
 	return fail;
 }
 
-static bool passage_read(const struct config *config, struct passage *passage)
+/* FROM TO, or none of them where none need be: then `to` is 0. */
+static bool passage_read(const struct config *config, bool must, struct passage *passage)
 {
 	*passage = (struct passage){ 0 };
-	if (!config->passage[0])
-		return config->rest_count == 0;
+	if (config->rest_count == 0)
+		return !must;
 	return config->rest_count == 2 && str_to_u64(str_from(config->rest[0]), &passage->from) &&
 	       str_to_u64(str_from(config->rest[1]), &passage->to) && passage->from < passage->to;
+}
+
+static void number_add(struct json *json, const char *key, uint64_t number)
+{
+	json_key(json, key);
+	json_u64(json, number);
+}
+
+static void passage_add(struct json *json, struct passage passage)
+{
+	number_add(json, "from", passage.from);
+	number_add(json, "to", passage.to);
+}
+
+/* Every wish by hand ends with why; frees the line. */
+static int wish_send(const struct config *config, struct json *json)
+{
+	bool kept;
+
+	json_key(json, "reason");
+	json_word(json, config->reason);
+	json_close(json, '}');
+	int status = wish_ask("erase", config->data, buf_str(json->out), &kept);
+	buf_free(json->out);
+	return status;
 }
 
 static int thing_erase(const struct config *config, struct passage passage)
 {
 	struct buf line = { 0 };
 	uint64_t on;
-	bool kept;
 
 	enum fail fail = thing_look(config, &on);
 	if (fail || !on) {
@@ -126,39 +152,61 @@ static int thing_erase(const struct config *config, struct passage passage)
 		return EXIT_FAILED;
 	}
 	struct json json = wish_open(&line, "erase", str_from(config->session));
-	json_key(&json, "on");
-	json_u64(&json, on);
-	json_key(&json, "from");
-	json_u64(&json, passage.from);
-	json_key(&json, "to");
-	json_u64(&json, passage.to);
-	json_key(&json, "reason");
-	json_word(&json, config->reason);
-	json_close(&json, '}');
-	int status = wish_ask("erase", config->data, buf_str(&line), &kept);
-	buf_free(&line);
-	return status;
+	number_add(&json, "on", on);
+	passage_add(&json, passage);
+	return wish_send(config, &json);
 }
 
 static int whole_erase(const struct config *config)
 {
 	struct buf line = { 0 };
-	bool kept;
 	struct json json = wish_open(&line, "erase_session", str_from(config->session));
 
-	json_key(&json, "reason");
-	json_word(&json, config->reason);
-	json_close(&json, '}');
-	int status = wish_ask("erase", config->data, buf_str(&line), &kept);
-	buf_free(&line);
-	return status;
+	return wish_send(config, &json);
+}
+
+static bool reason_is_fine(const struct config *config)
+{
+	struct str reason = str_from(config->reason);
+
+	return text_check(reason, false) == TEXT_FINE && reason.len &&
+	       text_count(reason) <= LIMIT_REASON;
+}
+
+/* Left out it stays 0. */
+static bool option_read(const char *word, uint64_t *number)
+{
+	*number = 0;
+	return !word[0] || (str_to_u64(str_from(word), number) && *number > 0);
+}
+
+static int card_erase(const struct config *config)
+{
+	struct buf line = { 0 };
+	uint64_t card, step, months;
+	struct passage passage;
+
+	if (!option_read(config->card, &card) || !option_read(config->step, &step) ||
+	    !option_read(config->follow_up, &months))
+		return complain("--card N, --step K, --follow-up 6 or 12");
+	if (months && (!step || config->field[0]))
+		return complain("--follow-up is of a --step, and goes whole");
+	if (!passage_read(config, false, &passage) || (passage.to && !config->field[0]))
+		return complain("--field NAME FROM TO, counted from 0");
+	struct json json = wish_open(&line, "erase_card", STR(""));
+	number_add(&json, "card", card);
+	number_add(&json, "step", step);
+	number_add(&json, "months", months);
+	json_key(&json, "field");
+	json_word(&json, config->field);
+	passage_add(&json, passage);
+	return wish_send(config, &json);
 }
 
 static int session_erase(const struct config *config)
 {
 	const bool things[] = { config->post[0], config->comment[0], config->passage[0],
 				config->step[0], config->heading };
-	struct str reason = str_from(config->reason);
 	struct passage passage;
 	unsigned named = 0;
 
@@ -166,10 +214,8 @@ static int session_erase(const struct config *config)
 		named += things[i];
 	if (named > 1)
 		return complain("one of --post, --comment, --passage, --step, --heading");
-	if (text_check(reason, false) != TEXT_FINE || !reason.len ||
-	    text_count(reason) > LIMIT_REASON)
-		return complain("--reason says why, in 1 to 200 characters");
-	if (!passage_read(config, &passage))
+	if (!passage_read(config, config->passage[0], &passage) ||
+	    (passage.to && !config->passage[0]))
 		return complain("--passage N FROM TO, or N/M FROM TO, counted from 0");
 	return named ? thing_erase(config, passage) : whole_erase(config);
 }
@@ -181,11 +227,17 @@ int erase_run(const struct config *config)
 	uint64_t end_ms;
 	uint32_t days;
 
-	if (!!config->session[0] + !!config->older_than[0] + !!config->before[0] != 1)
-		return complain("--session ID, or --older-than DAYS, or --before DAY");
-	if (config->session[0])
-		return config->dry_run ? complain("--dry-run goes with an age")
-				       : session_erase(config);
+	bool by_hand = config->session[0] || config->card[0];
+
+	if (!!config->session[0] + !!config->card[0] + !!config->older_than[0] +
+	    !!config->before[0] != 1)
+		return complain("--session ID, or --card N, or --older-than DAYS, or --before DAY");
+	if (by_hand && config->dry_run)
+		return complain("--dry-run goes with an age");
+	if (by_hand && !reason_is_fine(config))
+		return complain("--reason says why, in 1 to 200 characters");
+	if (by_hand)
+		return config->card[0] ? card_erase(config) : session_erase(config);
 	if (config->older_than[0]) {
 		if (!days_read(config->older_than, &days))
 			return complain("--older-than is a number of days");

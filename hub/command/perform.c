@@ -143,6 +143,7 @@ void perform_line(const struct performance *performance, struct str line)
 		{ STR("user_reset"), user_reset }, { STR("import_begin"), import_begin },
 		{ STR("import_add"), import_add }, { STR("import_end"), import_end },
 		{ STR("erase"), erase_thing }, { STR("erase_session"), erase_session },
+		{ STR("erase_card"), erase_card },
 		{ STR("keep"), keep_session },
 	};
 	json_t *read = json_loadb(line.ptr, line.len, JSON_REJECT_DUPLICATES, NULL);

@@ -11,6 +11,8 @@
  *                                            → {"session","refused":[{"id","why"}]}
  *   {"command":"import_end","session":"id"}                     → {"session":"id"}
  *   {"command":"erase","session":"id","on":7,"from":0,"to":5,"reason":"…"}  → {"kept":false}
+ *   {"command":"erase_card","card":7,"field":"what","step":0,"months":0,"from":0,"to":5,
+ *    "reason":"…"}  → {"kept":false}; `step` is the card's nth
  *   {"command":"erase_session","session":"id","reason":"…"}     → {"kept":false}
  *   {"command":"erase_session","session":"id","before":0}  → {"kept":false}, true: passed by
  *   {"command":"keep","session":"id","set":true}                → {"kept":false}

@@ -6,13 +6,14 @@
 #include "base/check.h"
 #include "command/import_json.h"
 #include "protocol/limits.h"
+#include "retention/desk_erasing.h"
 #include "retention/erasing.h"
 #include "wire/json.h"
 
 static const char *fail_explain(enum fail fail)
 {
 	switch (fail) {
-	case FAIL_NOT_FOUND: return "there is no such session";
+	case FAIL_NOT_FOUND: return "there is no such session, card, field or step";
 	case FAIL_BUSY: return "too much at once: try again";
 	case FAIL_CLOSED: return "the hub is stopping: try again";
 	case FAIL_DENIED: return "the session is set aside: it can only be erased whole";
@@ -24,7 +25,7 @@ static const char *refusal_explain(enum refusal refusal)
 {
 	switch (refusal) {
 	case REFUSAL_UNKNOWN_THING: return "there is no such thing in the session";
-	case REFUSAL_GONE: return "its author took it back: it is gone already";
+	case REFUSAL_GONE: return "it is gone already";
 	case REFUSAL_CHANGED: return "there is no such passage, or the text was changed meanwhile";
 	case REFUSAL_NOT_NOW: return "not now: it is under way, or not that old";
 	default: return refusal_word(refusal);
@@ -53,13 +54,18 @@ static void wish_answered(void *self, const struct erased *erased)
 	free(waiting);
 }
 
-static void wish_take(const struct performance *performance, const struct erasing_wish *wish)
+static struct performance *performance_keep(const struct performance *performance)
 {
 	struct performance *waiting = malloc(sizeof(*waiting));
 
 	CHECK(waiting);
 	*waiting = *performance;
-	erasing_take(performance->erasing, wish, wish_answered, waiting);
+	return waiting;
+}
+
+static void wish_take(const struct performance *performance, const struct erasing_wish *wish)
+{
+	erasing_take(performance->erasing, wish, wish_answered, performance_keep(performance));
 }
 
 static uint64_t number_of(const json_t *line, const char *key)
@@ -88,6 +94,24 @@ void erase_thing(const struct performance *performance, const json_t *line)
 
 	if (reason_is_fine(wish.erasure.reason))
 		wish_take(performance, &wish);
+	else
+		perform_refuse(performance, "a reason has 1 to 200 characters");
+}
+
+void erase_card(const struct performance *performance, const json_t *line)
+{
+	const struct card_wish wish = {
+		.erasure = { .card = number_of(line, "card"), .field = json_text(line, "field"),
+			     .place = number_of(line, "step"),
+			     .months = number_of(line, "months"),
+			     .passage = { number_of(line, "from"), number_of(line, "to") },
+			     .reason = json_text(line, "reason") },
+		.role = ROLE_HUB,
+	};
+
+	if (reason_is_fine(wish.erasure.reason))
+		desk_erasing_take(performance->desk_erasing, &wish, wish_answered,
+				  performance_keep(performance));
 	else
 		perform_refuse(performance, "a reason has 1 to 200 characters");
 }

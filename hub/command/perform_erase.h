@@ -8,6 +8,7 @@
 #include "command/performance.h"
 
 void erase_thing(const struct performance *performance, const json_t *line);
+void erase_card(const struct performance *performance, const json_t *line);
 void erase_session(const struct performance *performance, const json_t *line);
 void keep_session(const struct performance *performance, const json_t *line);
 

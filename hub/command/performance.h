@@ -6,6 +6,7 @@
 #include "base/text.h"
 
 struct access;
+struct desk_erasing;
 struct erasing;
 struct importer;
 struct organisation;
@@ -18,6 +19,7 @@ struct performance {
 	struct organisation *organisation;
 	struct importer *importer;
 	struct erasing *erasing;
+	struct desk_erasing *desk_erasing;
 	perform_event *answered; /* exactly once, perhaps before perform_line returns */
 	void *self;
 };

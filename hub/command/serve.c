@@ -31,6 +31,7 @@
 #include "live/marker.h"
 #include "net/server.h"
 #include "office/office.h"
+#include "retention/desk_erasing.h"
 #include "retention/retention.h"
 #include "retention/start.h"
 #include "web/links.h"
@@ -59,6 +60,7 @@ struct serving {
 	struct importer *importer;
 	struct sentry *sentry; /* the loop's guard */
 	struct hub *hub;
+	struct desk_erasing *desk;
 	struct erasing *erasing;
 	struct retention *retention;
 	struct web *web;
@@ -92,6 +94,7 @@ static void serving_stop(void *self)
 	web_ready(serving->web, false);
 	hub_drain(serving->hub);
 	access_drain(serving->access);
+	desk_erasing_drain(serving->desk);
 	erasing_drain(serving->erasing);
 	server_drain(serving->server, DRAIN_MS, serving_drained, serving);
 }
@@ -285,11 +288,17 @@ static void exits_open(struct serving *serving)
 {
 	const char *journal = serving->journal_path.ptr;
 
+	desk_erasing_open(&serving->desk, &(struct desk_erasing_settings){
+		.loop = serving->loop, .office = serving->office,
+		.journal = split_after(serving->journal), .ledger = serving->ledger,
+		.journal_path = journal, .resumes = true,
+	});
 	erasing_open(&serving->erasing, &(struct erasing_settings){
 		.loop = serving->loop, .hub = serving->hub,
 		.journal = split_after(serving->journal), .keys = serving->keys,
 		.ledger = serving->ledger, .archive = serving->archive,
-		.organisation = serving->organisation, .journal_path = journal,
+		.organisation = serving->organisation, .desk = serving->desk,
+		.journal_path = journal,
 		.archive_path = folder_path(serving->config->data, DATA_ARCHIVE,
 					    &serving->archive_path),
 	});
@@ -305,6 +314,7 @@ static enum fail doors_open(struct serving *serving)
 	const struct web_settings pages = {
 		.loop = serving->loop, .hub = serving->hub, .access = serving->access,
 		.archive = serving->archive, .erasing = serving->erasing,
+		.desk_erasing = serving->desk,
 		.office = serving->office, .glossary = serving->glossary,
 		.guard = port_guard, .guard_self = serving,
 		.journal_path = serving->journal_path.ptr, .key = &serving->key,
@@ -313,7 +323,7 @@ static enum fail doors_open(struct serving *serving)
 	const struct control_settings tools = {
 		.data = config->data, .loop = serving->loop, .access = serving->access,
 		.organisation = serving->organisation, .importer = serving->importer,
-		.erasing = serving->erasing,
+		.erasing = serving->erasing, .desk_erasing = serving->desk,
 	};
 	struct server_settings sockets = {
 		.listen = config->listen, .origin = config->origin, .hub = serving->hub,
@@ -360,6 +370,7 @@ static void serving_close(struct serving *serving)
 	importer_close(serving->importer);
 	split_close(serving->journal);
 	erasing_close(serving->erasing);
+	desk_erasing_close(serving->desk);
 	retention_close(serving->retention);
 	practice_end(&serving->practice);
 	web_close(serving->web);

@@ -41,6 +41,12 @@ const char *change_word(enum change change)
 	return "";
 }
 
+bool change_is_erasure(enum change change)
+{
+	return change == CHANGE_FIELDS_ERASED || change == CHANGE_STEP_ERASED ||
+	       change == CHANGE_FOLLOWUP_ERASED || change == CHANGE_CARD_ERASED;
+}
+
 const char *noun_field(enum noun noun, unsigned number)
 {
 	unsigned at = 0;

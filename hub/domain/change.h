@@ -28,6 +28,13 @@
  *   term_merged      word = "term heir"
  *   term_retired     word = term, value 0/1
  *   quote_chosen     on = card, word = session, tag = phenomenon, value 0/1
+ *   fields_erased    on = card, value = erased fields, and from bit 32 those that were written
+ *                    together with them, tag = version, text
+ *   step_erased      on = step, value = version, text
+ *   followup_erased  on = step, value = months, text
+ *   card_erased      on = card, text
+ * The text of the last four has the "reason", what is left of the text that is destroyed, and in
+ * "reasons" the earlier ones, by their seqs, for these may go with it.  A tool makes them, too.
  */
 #ifndef DOMAIN_CHANGE_H
 #define DOMAIN_CHANGE_H
@@ -59,7 +66,11 @@
 	X(19, TERM_EDITED, "term_edited")           \
 	X(20, TERM_MERGED, "term_merged")           \
 	X(21, TERM_RETIRED, "term_retired")         \
-	X(22, QUOTE_CHOSEN, "quote_chosen")
+	X(22, QUOTE_CHOSEN, "quote_chosen")         \
+	X(23, FIELDS_ERASED, "fields_erased")       \
+	X(24, STEP_ERASED, "step_erased")           \
+	X(25, FOLLOWUP_ERASED, "followup_erased")   \
+	X(26, CARD_ERASED, "card_erased")
 
 enum change {
 	CHANGE_NONE,
@@ -70,6 +81,8 @@ enum change {
 };
 
 const char *change_word(enum change change); /* "" for NONE */
+/* One that destroys a text of a card, its path or its follow-ups. */
+bool change_is_erasure(enum change change);
 
 /* Things that have fields. */
 enum noun { NOUN_NONE, NOUN_CARD, NOUN_SERIES, NOUN_TEMPLATE, NOUN_TERM, NOUN_COUNT };

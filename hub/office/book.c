@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "office/book.h"
 
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/check.h"
 #include "office/rules.h"
+
+#define SCRUB_TRIES 1000
+#define SCRUB_WAIT_MS 20
 
 struct book {
 	sqlite3 *db;
@@ -63,6 +67,21 @@ static const char *const migrations[] = {
 	" phenomenon INTEGER NOT NULL, PRIMARY KEY (card, session, phenomenon))"
 	" STRICT, WITHOUT ROWID;"
 	"CREATE INDEX quote_by_session ON quote (session)",
+	/*
+	 * Which entry's body says something of what: `fields` of a card, a step (1), a follow-up
+	 * (1, 2), a session's tags (1).  `erased`: by which entry, 0: it stands.
+	 */
+	"CREATE TABLE said (seq INTEGER PRIMARY KEY, what TEXT NOT NULL, id ANY NOT NULL,"
+	" fields INTEGER NOT NULL, erased INTEGER NOT NULL) STRICT;"
+	"CREATE INDEX said_of ON said (what, id);"
+	"CREATE INDEX said_erased ON said (erased) WHERE erased > 0;"
+	"ALTER TABLE history ADD COLUMN step INTEGER NOT NULL DEFAULT 0;"
+	/* Of what was folded before nothing is known here: all is folded once more. */
+	"UPDATE roll SET seq = 0, chain = zeroblob(32);"
+	"DELETE FROM done; DELETE FROM thing; DELETE FROM field; DELETE FROM history;"
+	"DELETE FROM link; DELETE FROM relation; DELETE FROM kept; DELETE FROM step;"
+	"DELETE FROM followup; DELETE FROM mark; DELETE FROM placement; DELETE FROM fate;"
+	"DELETE FROM quote",
 };
 
 struct database_settings book_settings(const char *path)
@@ -131,6 +150,27 @@ enum fail book_tidy(const char *path)
 
 	enum fail fail = database_open(&db, &settings);
 	if (!fail) fail = sqlite_run(db, "PRAGMA wal_checkpoint(PASSIVE)");
+	sqlite3_close(db);
+	return fail;
+}
+
+/* A writer waits for the truncating as for any commit: so it never waits for a reader in turn. */
+enum fail book_scrub(const char *path)
+{
+	const struct database_settings settings = book_settings(path);
+	sqlite3 *db;
+
+	enum fail fail = database_open(&db, &settings);
+	if (!fail) fail = sqlite_run(db, "PRAGMA wal_checkpoint(PASSIVE)");
+	if (!fail) {
+		sqlite3_busy_timeout(db, 0);
+		fail = FAIL_BUSY;
+		for (int i = 0; fail == FAIL_BUSY && i < SCRUB_TRIES; i++) {
+			fail = database_truncate(db);
+			if (fail == FAIL_BUSY)
+				poll(NULL, 0, SCRUB_WAIT_MS);
+		}
+	}
 	sqlite3_close(db);
 	return fail;
 }
@@ -288,9 +328,13 @@ static enum fail change_apply(struct book *book, const struct entry *entry,
 	CHECK(names.count == NAMES_MAX);
 	for (int i = 0; !fail && i < RULE_STATEMENTS_MAX && rule->apply[i]; i++)
 		fail = sql_do(book->db, rule->apply[i], &names);
+	const char *saying = saying_of(entry->change);
+	if (!fail && saying)
+		fail = sql_do(book->db, saying, &names);
 	bool is_made = rule->thing == THING_MADE || rule->thing == TERM_MADE ||
 		       entry->change == CHANGE_STEP_ADDED;
 	ruling->id = is_made ? entry->seq : entry->on;
+	ruling->seq = entry->seq;
 	return fail ? fail : repeat_note(book->db, entry, ruling->id);
 }
 
@@ -300,15 +344,16 @@ static enum fail change_apply(struct book *book, const struct entry *entry,
  */
 static enum fail session_forget(sqlite3 *db, const struct entry *entry)
 {
+	const struct value erased[] = { value_text(entry->word), value_number(entry->seq) };
 	static const char *const deletions[] = {
 		"DELETE FROM mark WHERE session = ?1", "DELETE FROM link WHERE session = ?1",
 		"DELETE FROM placement WHERE session = ?1", "DELETE FROM quote WHERE session = ?1",
 	};
-	const struct value session = value_text(entry->word);
-	enum fail fail = FAIL_NONE;
 
+	enum fail fail = database_do(db, "UPDATE said SET erased = ?2 WHERE what = 'tags'"
+					 " AND id = ?1 AND erased = 0", erased, 2);
 	for (size_t i = 0; !fail && i < sizeof(deletions) / sizeof(*deletions); i++)
-		fail = database_do(db, deletions[i], &session, 1);
+		fail = database_do(db, deletions[i], erased, 1);
 	return fail;
 }
 

@@ -18,6 +18,7 @@ struct book;
 struct ruling {
 	enum refusal refusal;
 	uint64_t id;  /* of the thing made or changed; 0: none */
+	uint64_t seq; /* of the entry, where it was folded */
 	bool repeat;  /* the account did it before, under the same command: nothing was changed */
 };
 
@@ -41,5 +42,9 @@ struct database_settings book_settings(const char *path);
 
 /* Moves the log into the file at `path`, over a connection of its own; any thread. */
 enum fail book_tidy(const char *path);
+/*
+ * Empties the log, which else has pages as they were; waits for who reads, a while.  FAIL_BUSY.
+ */
+enum fail book_scrub(const char *path);
 
 #endif

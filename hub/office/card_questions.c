@@ -19,7 +19,7 @@
 static const char rows_sql[] =
 	"WITH card AS (SELECT t.id, t.version, t.changed_ms, " CARD_STATE("t.id") " AS state, "
 	DUE " AS due, EXISTS (SELECT 1 FROM kept k WHERE k.card = t.id) AS kept FROM thing t"
-	" WHERE t.noun = 1 AND " SAYS_WORDS " AND " HAS("7", ":theme") " AND "
+	" WHERE t.noun = 1 AND NOT t.gone AND " SAYS_WORDS " AND " HAS("7", ":theme") " AND "
 	HAS("6", ":tag") "),"
 	" chosen AS (SELECT * FROM card WHERE (:state = '' OR state = :state OR"
 	" (:state = 'answered' AND state IN ('agreed', 'partly', 'refused', 'pending')))"
@@ -93,6 +93,7 @@ static const char card_sql[] =
 	"SELECT json_object('id', t.id, 'version', t.version, 'made', t.made_ms,"
 	"'changed', t.changed_ms, 'state', " CARD_STATE("t.id") ","
 	"'kept', " BOOLEAN("EXISTS (SELECT 1 FROM kept k WHERE k.card = t.id)") ","
+	"'erased', " BOOLEAN("t.gone") ","
 	"'fields', " FIELDS_JSON ","
 	"'gaps', json((SELECT json_group_array(name) FROM (SELECT n.name FROM field f"
 	" JOIN field_name n ON n.noun = f.noun AND n.nth = f.nth WHERE f.noun = t.noun"
@@ -116,9 +117,9 @@ enum fail card_find(struct asking *asking, uint64_t card, struct buf *out)
 static const char history_sql[] =
 	"SELECT json_object('history', json((SELECT json_group_array(json(row)) FROM (SELECT "
 	SPARSE("'at', h.at_ms, 'by', " NAME_OF("h.by") ", 'act', h.act,"
-	       "'field', iif(h.act = 'edited', n.name, NULL),"
+	       "'field', iif(h.act IN ('edited', 'field_erased'), n.name, NULL),"
 	       "'before', json(h.before), 'after', json(h.after),"
-	       "'note', nullif(h.note, '')")
+	       "'note', nullif(h.note, ''), 'step', nullif(h.step, 0)")
 	" AS row FROM history h LEFT JOIN field_name n ON n.noun = h.noun AND n.nth = h.nth"
 	" WHERE h.noun = t.noun AND h.id = t.id ORDER BY h.seq DESC, h.nth))))"
 	" FROM thing t WHERE t.noun = 1 AND t.id = :card";

@@ -28,12 +28,14 @@ struct office_settings {
 enum fail office_open(struct office **office, const struct office_settings *settings);
 /* For one question after the other, on any thread; to be closed.  FAIL_IO. */
 enum fail office_ask(const struct office *office, struct asking **asking);
+/* What was erased leaves the file's log, too; blocks, on a pool thread.  FAIL_BUSY: not yet. */
+enum fail office_scrub(const struct office *office);
 /* After the journal was closed, which answers what is under way.  NULL is fine. */
 void office_close(struct office *office);
 
 /* A change that somebody wishes; what its members mean stands in domain/change.h. */
 struct errand {
-	uint64_t by;        /* account */
+	uint64_t by;        /* account; of an erasure 0: a tool, whose role is the hub's */
 	enum role role;
 	struct str command; /* may be empty */
 	enum change change;

@@ -17,9 +17,9 @@
 
 /* In the history of the step's card, whose step :on is. */
 #define STEP_NOTE(act, before, after)                                                       \
-	"INSERT INTO history (seq, nth, noun, id, at_ms, by, act, before, after, note)"     \
-	" SELECT :seq, 0, :noun, s.card, :at, :by, " act ", " before ", " after ", s.state" \
-	" FROM step s WHERE s.id = :on"
+	"INSERT INTO history (seq, nth, noun, id, at_ms, by, act, before, after, note,"     \
+	" step) SELECT :seq, 0, :noun, s.card, :at, :by, " act ", " before ", " after ","   \
+	" s.state, :on FROM step s WHERE s.id = :on"
 
 #define STEP_TOUCH                                                                          \
 	"UPDATE thing SET changed_ms = :at WHERE noun = :noun"                              \

@@ -26,6 +26,10 @@ static const struct office_rule *const rules[CHANGE_COUNT] = {
 	[CHANGE_TERM_MERGED] = &term_merged_rule,
 	[CHANGE_TERM_RETIRED] = &term_retired_rule,
 	[CHANGE_QUOTE_CHOSEN] = &quote_chosen_rule,
+	[CHANGE_FIELDS_ERASED] = &fields_erased_rule,
+	[CHANGE_STEP_ERASED] = &step_erased_rule,
+	[CHANGE_FOLLOWUP_ERASED] = &followup_erased_rule,
+	[CHANGE_CARD_ERASED] = &card_erased_rule,
 };
 
 const struct office_rule *office_rule_of(enum change change)

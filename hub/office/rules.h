@@ -13,7 +13,7 @@
 
 #include "domain/change.h"
 
-#define RULE_STATEMENTS_MAX 6
+#define RULE_STATEMENTS_MAX 12
 
 /* What the thing of a change is. */
 enum thing_by { THING_ON, THING_MADE, THING_WORD, TERM_MADE };
@@ -30,9 +30,12 @@ extern const struct office_rule card_made_rule, card_edited_rule, thread_linked_
 	followed_up_rule, thread_reviewed_rule, thread_tagged_rule, series_made_rule,
 	series_edited_rule, session_placed_rule, template_made_rule, template_edited_rule,
 	template_removed_rule, term_added_rule, term_edited_rule, term_merged_rule,
-	term_retired_rule, quote_chosen_rule;
+	term_retired_rule, quote_chosen_rule, fields_erased_rule, step_erased_rule,
+	followup_erased_rule, card_erased_rule;
 
 const struct office_rule *office_rule_of(enum change change);
+/* SQL that notes what the entry's body says something of; NULL: nothing that is ever erased. */
+const char *saying_of(enum change change);
 
 /* --- what all nouns with fields have in common */
 

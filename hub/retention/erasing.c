@@ -28,6 +28,7 @@
 #include "journal/ledger.h"
 #include "live/hub.h"
 #include "live/office.h"
+#include "retention/desk_erasing.h"
 
 #define ARCHIVE_WAIT_MS 5000u /* an indexer that is catching up may take longer; then it goes on */
 #define ARCHIVE_LOOK_MS 5
@@ -397,18 +398,24 @@ static void session_take_away(struct task *task)
 	archive_await(task);
 }
 
+/* What could not be swept is found by the next start; the session goes all the same. */
+static void tags_swept(void *self, enum fail fail)
+{
+	(void)fail;
+	session_take_away(self);
+}
+
 static void session_noted(void *self, enum fail fail, uint64_t seq)
 {
 	struct task *task = self;
-	(void)seq;
 
 	if (fail)
 		task_fail(task, fail);
 	else
-		session_take_away(task);
+		desk_erasing_sweep(task->erasing->settings.desk, seq, tags_swept, task);
 }
 
-/* By hand somebody says why; by age the setting does. */
+/* By hand somebody says why; by age the setting does, which has no text. */
 static void session_go(struct task *task, struct str code)
 {
 	const struct erasing_wish *wish = &task->wish;
@@ -418,11 +425,7 @@ static void session_go(struct task *task, struct str code)
 	};
 
 	task->code = str_copy(&task->arena, code);
-	if (wish->before_ms)
-		session_take_away(task);
-	else
-		organisation_append(task->erasing->settings.organisation, &entry, session_noted,
-				    task);
+	organisation_append(task->erasing->settings.organisation, &entry, session_noted, task);
 }
 
 static void session_judge(struct task *task, const struct session *session)

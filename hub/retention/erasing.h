@@ -11,10 +11,12 @@
 
 #include "domain/erasure.h"
 #include "domain/session.h"
+#include "retention/erased.h"
 
 #define ERASING_MAX 1024u /* wishes that wait */
 
 struct archive;
+struct desk_erasing;
 struct erasing;
 struct hub;
 struct journal;
@@ -32,6 +34,7 @@ struct erasing_settings {
 	struct ledger *ledger;
 	struct archive *archive;
 	struct organisation *organisation; /* its journal says who took a session, and why */
+	struct desk_erasing *desk;         /* of the tags that were corrected there */
 	const char *journal_path, *archive_path;
 };
 
@@ -45,7 +48,7 @@ void erasing_close(struct erasing *erasing);
 
 enum erasing_act {
 	ERASING_THING,   /* erasure: of a phenomenon, comment, step, title */
-	ERASING_SESSION, /* head and all; by hand, the organisation's journal has the reason */
+	ERASING_SESSION, /* head and all; by hand with a reason */
 	ERASING_KEPT,    /* kept: set or taken off */
 };
 
@@ -57,13 +60,6 @@ struct erasing_wish {
 	enum role role;      /* HUB (a tool), coordinator, admin */
 	uint64_t account;    /* 0: a tool */
 	uint64_t before_ms;  /* of a session: only if it ended before, and is not kept; or 0 */
-};
-
-/* What came of it: a failure, else a refusal of the fold (also why a session is passed by). */
-struct erased {
-	enum fail fail;
-	enum refusal refusal;
-	bool kept; /* passed by because it is kept */
 };
 
 /*

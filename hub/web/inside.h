@@ -11,6 +11,7 @@
 #include "wire/gate.h"
 
 struct archive;
+struct desk_erasing;
 struct erasing;
 struct glossary;
 struct guesses;
@@ -28,6 +29,7 @@ struct web {
 	struct access *access;
 	struct archive *archive;
 	struct erasing *erasing;
+	struct desk_erasing *desk_erasing;
 	const char *journal_path;
 	struct office *office;
 	struct glossary *glossary;
@@ -60,7 +62,7 @@ typedef void resource(struct ask *ask);
 resource health_show, readiness_show, code_find, closed_show, vocabulary_show, templates_show,
 	settings_show, login, logout, me_show, passphrase_choose, sessions_show, session_open,
 	session_show, transcript_show, search_show, session_export_show, export_show,
-	session_erase, session_keep;
+	session_erase, session_keep, card_erase;
 resource cards_show, card_make, card_show, card_edit, card_history_show, card_link, card_quote,
 	card_keep, path_add, path_edit, path_remove, followups_show, followup_answer,
 	review_list, review_show, review_acts, series_list, series_make, series_show, series_edit,

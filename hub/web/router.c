@@ -47,6 +47,7 @@ static const struct place_of table[] = {
 	{ METHOD_POST, "/api/cards/*/links", ROUTE_DESK, card_link },
 	{ METHOD_POST, "/api/cards/*/quotes", ROUTE_DESK, card_quote },
 	{ METHOD_POST, "/api/cards/*/kept", ROUTE_DESK, card_keep },
+	{ METHOD_POST, "/api/cards/*/erase", ROUTE_ERASE, card_erase },
 	{ METHOD_POST, "/api/cards/*/path", ROUTE_DESK, path_add },
 	{ METHOD_PUT, "/api/cards/*/path/*", ROUTE_DESK, path_edit },
 	{ METHOD_POST, "/api/cards/*/path/*/remove", ROUTE_DESK, path_remove },

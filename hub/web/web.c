@@ -54,6 +54,7 @@ enum fail web_open(struct web **web, const struct web_settings *settings)
 	made->access = settings->access;
 	made->archive = settings->archive;
 	made->erasing = settings->erasing;
+	made->desk_erasing = settings->desk_erasing;
 	made->journal_path = settings->journal_path;
 	made->office = settings->office;
 	made->glossary = settings->glossary;

@@ -14,6 +14,7 @@
 
 struct access;
 struct archive;
+struct desk_erasing;
 struct erasing;
 struct glossary;
 struct hub;
@@ -28,6 +29,7 @@ struct web_settings {
 	struct access *access;
 	struct archive *archive;
 	struct erasing *erasing;
+	struct desk_erasing *desk_erasing;
 	const char *journal_path;
 	struct office *office;
 	struct glossary *glossary;          /* NULL: the vocabulary is never changed */

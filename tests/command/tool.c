@@ -13,6 +13,7 @@ int tool_make(void **state)
 					.format = "json", .role = "coordinator", .name = "",
 					.from = "", .to = "", .out = "",
 					.post = "", .comment = "", .passage = "", .step = "",
+					.card = "", .field = "", .follow_up = "",
 					.reason = "", .older_than = "", .before = "",
 					.retention_days = "0", .ledger = "" };
 	*state = tool;

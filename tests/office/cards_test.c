@@ -19,7 +19,7 @@ static void a_card_is_there_when_it_is_answered(void **state)
 	assert_int_equal(card, 3); /* the entry that made it */
 	assert_string_equal(desk_card_text(desk, card),
 		"{\"id\":3,\"version\":3,\"made\":1795257601000,\"changed\":1795257601000,"
-		"\"state\":\"noted\",\"kept\":false,"
+		"\"state\":\"noted\",\"kept\":false,\"erased\":false,"
 		"\"fields\":{\"title\":\"Velka\",\"tags\":[\"velat\"]},\"gaps\":[],\"threads\":[],"
 		"\"quotes\":[],\"cards\":[],\"path\":[],\"followups\":[]}");
 	assert_string_equal(desk_card_text(desk, 4), "not found");

@@ -7,6 +7,8 @@
 #include "journal/keys.h"
 #include "journal/ledger.h"
 #include "journal/split.h"
+#include "office/office.h"
+#include "retention/desk_erasing.h"
 #include "scratch.h"
 #include "story.h"
 
@@ -14,7 +16,7 @@
 
 struct fixture {
 	struct scratch scratch;
-	char journal[128], archive[128], ledger[128];
+	char journal[128], archive[128], ledger[128], tables[128];
 	uint64_t post;
 	struct loop *loop;
 	struct keys *keys;
@@ -22,6 +24,8 @@ struct fixture {
 	struct split *split;
 	struct access *access;
 	struct organisation *organisation;
+	struct office *office;
+	struct desk_erasing *desk;
 	struct archive *shelf;
 	struct erasing *erasing;
 	struct erased heard[8]; /* in the order of the answers */
@@ -51,6 +55,7 @@ static int fixture_make(void **state)
 	scratch_open(&fixture->scratch);
 	strcpy(fixture->journal, scratch_path(&fixture->scratch, "journal.db"));
 	strcpy(fixture->archive, scratch_path(&fixture->scratch, "archive.db"));
+	strcpy(fixture->tables, scratch_path(&fixture->scratch, "office.db"));
 	strcpy(fixture->ledger, scratch_path(&fixture->scratch, "ledger"));
 	story_of_one(fixture);
 	assert_int_equal(loop_open(&fixture->loop), FAIL_NONE);
@@ -64,11 +69,20 @@ static int fixture_make(void **state)
 					   split_apart(fixture->split)), FAIL_NONE);
 	assert_int_equal(archive_open(&fixture->shelf, fixture->archive, fixture->journal),
 			 FAIL_NONE);
+	assert_int_equal(office_open(&fixture->office, &(struct office_settings){
+		.access = fixture->access, .organisation = fixture->organisation,
+		.journal = split_apart(fixture->split), .path = fixture->tables,
+		.loop = fixture->loop }), FAIL_NONE);
+	desk_erasing_open(&fixture->desk, &(struct desk_erasing_settings){
+		.loop = fixture->loop, .office = fixture->office,
+		.journal = split_after(fixture->split), .ledger = fixture->erasures,
+		.journal_path = fixture->journal,
+	});
 	erasing_open(&fixture->erasing, &(struct erasing_settings){
 		.loop = fixture->loop, .journal = split_after(fixture->split),
 		.keys = fixture->keys, .ledger = fixture->erasures, .archive = fixture->shelf,
-		.organisation = fixture->organisation, .journal_path = fixture->journal,
-		.archive_path = fixture->archive,
+		.organisation = fixture->organisation, .desk = fixture->desk,
+		.journal_path = fixture->journal, .archive_path = fixture->archive,
 	});
 	*state = fixture;
 	return 0;
@@ -80,6 +94,8 @@ static int fixture_free(void **state)
 
 	split_close(fixture->split);
 	erasing_close(fixture->erasing);
+	desk_erasing_close(fixture->desk);
+	office_close(fixture->office);
 	archive_close(fixture->shelf);
 	organisation_close(fixture->organisation);
 	access_close(fixture->access);
@@ -259,6 +275,78 @@ static void who_waits_when_the_hub_stops_is_told_so(void **state)
 	assert_int_equal(fixture->heard[2].fail, FAIL_CLOSED);
 }
 
+/* A coordinator's own words in the place of the session's: the organisation's first entry. */
+static void tags_correct(struct fixture *fixture, errand_event *corrected)
+{
+	const struct errand tags = {
+		.change = CHANGE_THREAD_TAGGED, .by = 1, .role = ROLE_COORDINATOR,
+		.word = STR("told"), .on = fixture->post, .value = 1,
+		.text = STR("{\"tags\":[],\"free\":[\"ANNASANA\"]}"),
+	};
+
+	office_do(fixture->office, &tags, corrected, fixture);
+	assert_int_equal(loop_run(fixture->loop), FAIL_NONE);
+}
+
+static void session_ages(void *self, enum fail fail, const struct ruling *ruling)
+{
+	const struct erasing_wish aged = { .act = ERASING_SESSION, .session = STR("told"),
+					   .before_ms = 9 * DAY_MS };
+
+	assert_int_equal(fail, FAIL_NONE);
+	assert_int_equal(ruling->refusal, REFUSAL_NONE);
+	wish(self, &aged);
+}
+
+static void corrected_tags_go_with_their_session_also_by_age(void **state)
+{
+	struct fixture *fixture = *state;
+
+	tags_correct(fixture, session_ages);
+	assert_int_equal(fixture->count, 1);
+	assert_int_equal(fixture->heard[0].fail, FAIL_NONE);
+	assert_true(ledger_says(fixture, " body organisation 1 erased\n"));
+	assert_true(ledger_says(fixture, " session told over_age\n"));
+}
+
+static void swept(void *self, enum fail fail)
+{
+	struct fixture *fixture = self;
+
+	assert_int_equal(fail, FAIL_NONE);
+	loop_stop(fixture->loop);
+}
+
+/* As if a crash had come right after the entry: then this is what a start does. */
+static void entry_appended(void *self, enum fail fail, uint64_t seq)
+{
+	struct fixture *fixture = self;
+
+	assert_int_equal(fail, FAIL_NONE);
+	assert_int_equal(seq, 2);
+	assert_false(ledger_says(fixture, "organisation"));
+	desk_erasing_sweep(fixture->desk, 0, swept, fixture);
+}
+
+static void session_is_noted(void *self, enum fail fail, const struct ruling *ruling)
+{
+	struct fixture *fixture = self;
+	struct entry erased = { .kind = ENTRY_SESSION_ERASED, .role = ROLE_COORDINATOR, .by = 1,
+				.word = STR("told"), .texts = { STR("syy") }, .text_count = 1 };
+
+	assert_int_equal(fail, FAIL_NONE);
+	assert_int_equal(ruling->refusal, REFUSAL_NONE);
+	organisation_append(fixture->organisation, &erased, entry_appended, fixture);
+}
+
+static void a_start_destroys_what_the_tables_name_and_the_ledger_does_not(void **state)
+{
+	struct fixture *fixture = *state;
+
+	tags_correct(fixture, session_is_noted);
+	assert_true(ledger_says(fixture, " body organisation 1 erased\n"));
+}
+
 #define F(name) cmocka_unit_test_setup_teardown(name, fixture_make, fixture_free)
 
 int main(void)
@@ -270,6 +358,8 @@ int main(void)
 		F(by_age_a_kept_or_younger_session_is_passed_by),
 		F(a_whole_session_is_named_and_gone),
 		F(who_waits_when_the_hub_stops_is_told_so),
+		F(corrected_tags_go_with_their_session_also_by_age),
+		F(a_start_destroys_what_the_tables_name_and_the_ledger_does_not),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

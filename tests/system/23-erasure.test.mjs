@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the office erases is in no file, frame, page or export; the journal still verifies.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { gone as goneFrom, holding as wordsIn } from './lib/holding.mjs';
 import { Hub, run } from './lib/hub.mjs';
 import { Member, capability } from './lib/member.mjs';
 
@@ -14,28 +15,11 @@ let hub;
 let sealed;
 const scratch = mkdtempSync(join(tmpdir(), 'vartti-erasure-'));
 
-const files = (folder) => readdirSync(folder).flatMap((name) => {
-  const path = join(folder, name);
-  if (statSync(path).isDirectory()) return files(path);
-  return statSync(path).isFile() ? [path] : [];
-});
-const holding = (words, folder = hub.data) => files(folder).filter((path) => {
-  const bytes = readFileSync(path);
-  // The index keeps words folded, and cut to their stems.
-  return bytes.includes(words) || bytes.includes(words.toLowerCase());
-});
+const holding = (words, folder = hub.data) => wordsIn(words, folder);
 const tool = (...words) => run([...words, '--data', hub.data]);
 const ledger = () => readFileSync(join(hub.data, 'ledger'), 'utf8');
 
-async function gone(...words) {
-  let left = [];
-  for (let tries = 0; tries < 65 * 4; tries++) {
-    left = words.flatMap((word) => holding(word));
-    if (left.length === 0) return;
-    await pause(250);
-  }
-  assert.deepEqual(left, [], `${words} after a minute`);
-}
+const gone = (...words) => goneFrom(hub.data, ...words);
 
 async function verified() {
   const verify = await tool('verify');

@@ -29,6 +29,7 @@ const card = (path: readonly PathStep[], more: Partial<Card> = {}): Card => ({
 	changed: 0,
 	state: 'noted',
 	kept: false,
+	erased: false,
 	fields: { title: 'Vuokravelat' },
 	gaps: [],
 	threads: [],
