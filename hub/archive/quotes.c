@@ -110,7 +110,8 @@ static const char said_sql[] =
 	" JOIN post n ON n.document = s.rowid << 36 | ((w.value ->> '$.phenomenon') << 2)"
 	" WHERE w.value ->> '$.phenomenon' < 1 << 34 GROUP BY n.head)"
 	"SELECT s.id, s.title, p.id, s.opened_ms, s.closed_ms, p.text, p.lang, p.source,"
-	" p.area, o.voices, o.votes, p.quotable AND t.reviewed"
+	" p.area, o.voices, o.votes, p.quotable AND t.reviewed,"
+	" (o.head & ((1 << 36) - 1)) >> 2"
 	" FROM (SELECT DISTINCT head >> 36 AS number FROM thread) n"
 	" CROSS JOIN post o ON o.document BETWEEN n.number << 36 AND (n.number + 1 << 36) - 1"
 	" CROSS JOIN thread t ON t.head = o.head AND o.number > 0"
@@ -127,7 +128,7 @@ static struct said said_of(sqlite3_stmt *row)
 		.text = sqlite_column_bytes(row, 5), .lang = sqlite_column_bytes(row, 6),
 		.source = sqlite_column_bytes(row, 7), .area = sqlite_column_bytes(row, 8),
 		.voices = statement_number(row, 9), .votes = statement_number(row, 10),
-		.quotable = statement_number(row, 11) != 0,
+		.quotable = statement_number(row, 11) != 0, .head = statement_number(row, 12),
 	};
 }
 

@@ -45,7 +45,8 @@ enum fail quotes_find_threads(struct quotes *quotes, struct str session, uint64_
 /* One phenomenon of a thread, and of the session that it was posted in. */
 struct said {
 	struct str session, title; /* title: of the session */
-	uint64_t phenomenon, opened_ms, closed_ms;
+	uint64_t phenomenon, head; /* head: of its thread */
+	uint64_t opened_ms, closed_ms;
 	struct str text, lang;
 	struct str source, area;   /* empty: not told */
 	uint64_t voices, votes;    /* the thread's, with its head; else 0 */

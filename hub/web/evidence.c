@@ -40,9 +40,10 @@ static void said_gather(void *self, const struct said *said)
 	evidence_add(&gathering->evidence, said);
 	if (!said->quotable)
 		return;
-	json_t *quote = json_pack("{s:o, s:I, s:o, s:o, s:o, s:I}", "session",
-				  text_of(said->session), "phenomenon",
-				  (json_int_t)said->phenomenon, "title", text_of(said->title),
+	json_t *quote = json_pack("{s:o, s:I, s:I, s:o, s:o, s:o, s:I}",
+				  "session", text_of(said->session),
+				  "phenomenon", (json_int_t)said->phenomenon,
+				  "thread", (json_int_t)said->head, "title", text_of(said->title),
 				  "text", text_of(said->text), "lang", text_of(said->lang),
 				  "closed", (json_int_t)said->closed_ms);
 	CHECK(quote);

@@ -2,19 +2,13 @@
 // What a card's knowledge rests on: counted from closed sessions, small groups kept together, quotes
 // of those who let themselves be quoted; and what a card may name.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Hub, run } from './lib/hub.mjs';
 import { Member, capability } from './lib/member.mjs';
+import { tellCounty, toldSession as told, untilArchived } from './lib/told.mjs';
 
-const scratch = mkdtempSync(join(tmpdir(), 'vartti-evidence-'));
-const told = (days_ago, title, posts) => ({ days_ago, hour: 9, title, question: 'Mitä näet?', unit: '', area: '', lang: 'fi',
-  template: 'vartti-15', present: 9, posts });
 const post = (text, more = {}) => ({ text, ...more });
 const county = {
-  note: 'Made for a test.', county: 'Mitattava', areas: ['Koivuniemi', 'Saarikylä'], units: [], accounts: ['koordinaattori'],
   sessions: [
     told(200, 'Kevät', [...Array.from({ length: 8 }, (_, nth) => post(`Vuokravelka kasvaa ${nth}`, { source: 'own', area: 'Koivuniemi', voices: 2, votes: 1 })),
       ...Array.from({ length: 6 }, (_, nth) => post(`Sähkölasku maksetaan ensin ${nth}`, { source: 'client', quotable: true }))]),
@@ -37,22 +31,14 @@ const quote = (quoted, set) => hub.post(`/api/cards/${card.id}/quotes`, { sessio
 const refused = ({ status, json }, ...expected) => assert.deepEqual([status, json.error], expected);
 
 before(async () => {
-  const file = join(scratch, 'county.json');
-  writeFileSync(file, JSON.stringify(county));
-  const { code, err } = await run(['demo', '--data', join(scratch, 'data'), file]);
-  assert.equal(code, 0, err);
-  hub = await Hub.start({ data: join(scratch, 'data') });
+  hub = await Hub.start({ data: await tellCounty(county) });
   await hub.signIn('kokeilija');
-  /* A start archives what is sealed, at once. */
-  for (let tries = 0; (await hub.get('/api/search')).json.count < 17; tries++) assert.ok(tries < 500, 'archived');
+  await untilArchived(hub, 17);
   const { cards } = (await hub.get('/api/cards')).json;
   [card, small] = await Promise.all(['Vuokravelat', 'Pieni'].map(async (title) =>
     (await hub.get(`/api/cards/${cards.find((one) => one.title === title).id}`)).json));
 });
-after(async () => {
-  await hub.end();
-  rmSync(scratch, { recursive: true });
-});
+after(async () => hub.end());
 
 test('a card says how much was seen, in how many sessions, since when, and how it is known', () => {
   const { evidence } = card;
@@ -75,6 +61,7 @@ test('quotable are the words of a reviewed thread, merged ones too, whose poster
   const { quotes } = card.evidence;
   assert.deepEqual(quotes.map(({ text, title, chosen }) => [text, title, chosen]),
     [['Häätöuhka tulee yllätyksenä', 'Syksy', false], ['Rästit näkyvät vasta käräjillä', 'Syksy', false]]);
+  assert.deepEqual(quotes.map(({ thread }) => thread), [quotes[0].phenomenon, quotes[0].phenomenon]);
   const after = await quote(quotes[1], true);
   assert.equal(after.status, 200, after.text);
   assert.deepEqual(after.json.evidence.quotes.map(({ chosen }) => chosen), [false, true]);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-/* When people wrote: phenomena and comments by the minute, and the phases beneath them.  Pure. */
+/*
+ * When people wrote, and when they gave voices and votes: by the minute, and the phases beneath
+ * them.  Pure.
+ */
 import type { PhaseKind, Transcript } from '../protocol/messages';
 
 export interface Stretch {
@@ -7,6 +10,8 @@ export interface Stretch {
 	readonly begun: number;
 	readonly phenomena: number;
 	readonly comments: number;
+	readonly voices: number;
+	readonly votes: number;
 }
 
 export interface PhaseSpan {
@@ -20,7 +25,6 @@ export interface Activity {
 	readonly minutes: number;
 	readonly stretches: readonly Stretch[];
 	readonly phases: readonly PhaseSpan[];
-	readonly busiest: Stretch | undefined;
 }
 
 const MINUTE_MS = 60_000;
@@ -29,12 +33,14 @@ const MINUTE_MS = 60_000;
 const BARS_MAX = 30;
 
 /**
- * From the first timed phase to the close.  What was written outside it (an import, a text of the
- * grace) counts to the nearest end, so that the sum is the transcript's.
+ * From the minute of the clock in which the first timed phase began to the close.  What was written
+ * outside it (an import, a text of the grace) counts to the nearest end, so that the sum is the
+ * transcript's.
  */
 export function activityOf(transcript: Transcript): Activity {
-	const { threads, phases, session } = transcript;
-	const first = phases.find(({ kind }) => kind !== 'lobby')?.begun ?? session.opened;
+	const { threads, phases, session, course } = transcript;
+	const begun = phases.find(({ kind }) => kind !== 'lobby')?.begun ?? session.opened;
+	const first = begun - (begun % MINUTE_MS);
 	const whole = Math.max(MINUTE_MS, session.closed - first);
 	const minutes = Math.max(1, Math.ceil(whole / MINUTE_MS / BARS_MAX));
 	const width = minutes * MINUTE_MS;
@@ -43,32 +49,31 @@ export function activityOf(transcript: Transcript): Activity {
 		Math.min(count - 1, Math.max(0, Math.floor((at - first) / width)));
 	const posted = threads.flatMap((one) => [one, ...(one.merged ?? [])]).map((one) => one.posted);
 	const said = threads.flatMap((thread) => thread.comments.map((comment) => comment.posted));
-	const phenomena = countsOf(posted.map(barOf));
-	const comments = countsOf(said.map(barOf));
 	const stretches = Array.from({ length: count }, (_, at) => ({
 		begun: first + at * width,
-		phenomena: phenomena.get(at) ?? 0,
-		comments: comments.get(at) ?? 0,
+		phenomena: posted.filter((one) => barOf(one) === at).length,
+		comments: said.filter((one) => barOf(one) === at).length,
+		voices: 0,
+		votes: 0,
 	}));
-	return {
-		minutes,
-		stretches,
-		phases: spansOf(transcript, first, whole),
-		busiest: busiestOf(stretches),
-	};
+	for (const minute of course) {
+		const stretch = stretches[barOf(minute.begun)];
+		if (!stretch) continue;
+		stretch.voices += minute.voices;
+		stretch.votes += minute.votes;
+	}
+	return { minutes, stretches, phases: spansOf(transcript, first, whole) };
 }
 
-export const writtenIn = ({ phenomena, comments }: Stretch) => phenomena + comments;
+export type CountOf = (stretch: Stretch) => number;
 
-function countsOf(bars: readonly number[]): Map<number, number> {
-	const counts = new Map<number, number>();
-	for (const bar of bars) counts.set(bar, (counts.get(bar) ?? 0) + 1);
-	return counts;
-}
+export const writtenIn: CountOf = ({ phenomena, comments }) => phenomena + comments;
+export const givenIn: CountOf = ({ voices, votes }) => voices + votes;
 
-function busiestOf(stretches: readonly Stretch[]): Stretch | undefined {
-	const most = Math.max(...stretches.map(writtenIn));
-	return most > 0 ? stretches.find((one) => writtenIn(one) === most) : undefined;
+/** The first of those with most; none where there is nothing. */
+export function busiestOf({ stretches }: Activity, countOf: CountOf): Stretch | undefined {
+	const most = Math.max(...stretches.map(countOf));
+	return most > 0 ? stretches.find((one) => countOf(one) === most) : undefined;
 }
 
 function spansOf({ phases }: Transcript, first: number, whole: number): PhaseSpan[] {

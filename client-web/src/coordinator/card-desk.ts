@@ -32,7 +32,7 @@ export class CardDesk {
 			this.changes.value += 1;
 			this.#announcer.say(said);
 		} else {
-			if (came.now) this.card.value = withTexts(came.now, this.card.value);
+			if (came.now) this.card.value = came.now;
 			if (came.error === 'sign_in') account.value = undefined;
 		}
 		return came;
@@ -44,16 +44,4 @@ export class CardDesk {
 		this.refusal.value = came.ok ? undefined : came.error;
 		return came.ok;
 	}
-}
-
-/* What comes with a refusal names threads by their ids alone; their texts are known already. */
-function withTexts(now: Card, before: Card): Card {
-	const threads = now.threads.map((thread) => {
-		const known = before.threads.find(
-			({ session, phenomenon }) =>
-				session === thread.session && phenomenon === thread.phenomenon,
-		);
-		return { ...known, ...thread };
-	});
-	return { ...now, threads };
 }

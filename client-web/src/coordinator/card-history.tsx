@@ -18,7 +18,8 @@ export function History({ desk }: { desk: CardDesk }) {
 	const t = cards.value;
 	const rows = useSignal<readonly CardHistoryRow[] | undefined>(undefined);
 	const whole = useSignal(false);
-	const { id, threads } = desk.card.value;
+	const { id, threads, evidence } = desk.card.value;
+	const named = [...threads, ...evidence.quotes];
 	const changes = desk.changes.value;
 	useEffect(() => {
 		let over = false;
@@ -39,7 +40,7 @@ export function History({ desk }: { desk: CardDesk }) {
 			{rows.value?.length === 0 && <p class="muted">{t.noHistory}</p>}
 			<ol class="past">
 				{shown.map((row, at) => (
-					<Past key={`${row.at} ${at}`} row={row} threads={threads} />
+					<Past key={`${row.at} ${at}`} row={row} named={named} />
 				))}
 			</ol>
 			{shown.length < all.length && (
@@ -58,18 +59,20 @@ export function History({ desk }: { desk: CardDesk }) {
 	);
 }
 
+type Named = Pick<CardThread, 'session' | 'phenomenon' | 'text'>;
+
 interface PastProps {
 	row: CardHistoryRow;
-	threads: readonly CardThread[];
+	named: readonly Named[];
 }
 
-function Past({ row, threads }: PastProps) {
+function Past({ row, named }: PastProps) {
 	const t = cards.value;
 	const { date, time } = tools.value;
 	const { at, by, act, field, before, after, note } = row;
 	const name = field && field in FIELDS ? (field as FieldName) : undefined;
 	const said = name ? t.ofField(t.acts[act], t.fields[name]) : t.acts[act];
-	const what = note && noteText(note, threads);
+	const what = note && noteText(note, named);
 	return (
 		<li>
 			<p>
@@ -92,12 +95,12 @@ function Past({ row, threads }: PastProps) {
 	);
 }
 
-/* A state of the path and a thread are told in words; ids alone tell a reader nothing. */
-function noteText(note: string, threads: readonly CardThread[]): string | undefined {
+/* A state of the path, a thread and a quote are told in words; ids alone tell a reader nothing. */
+function noteText(note: string, named: readonly Named[]): string | undefined {
 	const states: Readonly<Record<string, string>> = cards.value.states;
 	const [session, phenomenon] = note.split(' ');
-	const thread = threads.find(
+	const said = named.find(
 		(one) => one.session === session && String(one.phenomenon) === phenomenon,
 	);
-	return states[note] ?? thread?.text;
+	return states[note] ?? said?.text;
 }

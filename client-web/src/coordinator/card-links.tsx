@@ -19,7 +19,8 @@ export function LinkedThreads({ desk }: { desk: CardDesk }) {
 	const t = cards.value;
 	const { threads } = desk.card.value;
 	return (
-		<section class="panel box" aria-labelledby="linked">
+		/* Not printed: who is handed the card reads what may be quoted alone. */
+		<section class="panel box noprint" aria-labelledby="linked">
 			<h2 id="linked" tabIndex={-1}>
 				{t.linkedThreads} <span class="muted num">{threads.length}</span>
 			</h2>
@@ -56,7 +57,6 @@ function ThreadLine({ desk, thread }: { desk: CardDesk; thread: CardThread }) {
 			<Button
 				look="bare"
 				small
-				class="noprint"
 				aria-label={t.unlinkThread(text ?? t.gap)}
 				onClick={() => void unlink()}
 			>

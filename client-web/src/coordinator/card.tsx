@@ -11,6 +11,7 @@ import { Button } from '../ui/button';
 import { PrintIcon } from '../ui/more-icons';
 import { findSettings } from './api';
 import { CardDesk } from './card-desk';
+import { Evidence } from './card-evidence';
 import { CardField } from './card-field';
 import { History } from './card-history';
 import { LinkedThreads, OtherCards } from './card-links';
@@ -73,6 +74,7 @@ function Open({ found, announcer }: { found: Found; announcer: Announcer }) {
 							<CardField desk={desk} name="title" />
 						</div>
 					</article>
+					<Evidence desk={desk} />
 					<LinkedThreads desk={desk} />
 				</div>
 				<div class="col">

@@ -103,9 +103,9 @@ function Waiting({ announcer }: { announcer: Announcer }) {
 		if (came.ok) announcer.say(cards.value.followUpSaved);
 		return came;
 	};
-	const end = () => {
-		void refreshInbox();
-		focusSoon('#due, h1');
+	const end = async () => {
+		await refreshInbox();
+		focusSoon(dueFollowUps.value.length > 0 ? '#due' : 'h1');
 	};
 	return (
 		<>
@@ -127,7 +127,7 @@ function Waiting({ announcer }: { announcer: Announcer }) {
 					</Link>
 				</section>
 			)}
-			{due.length > 0 && <DueFollowUps rows={due} send={send} end={end} />}
+			{due.length > 0 && <DueFollowUps rows={due} send={send} end={() => void end()} />}
 		</>
 	);
 }

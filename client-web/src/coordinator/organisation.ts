@@ -12,6 +12,7 @@ import type {
 	CardHistory,
 	CardLink,
 	CardList,
+	CardQuote,
 	FollowUpBody,
 	FollowUps,
 	PathStepBody,
@@ -140,6 +141,11 @@ export const linkThread = (id: number, session: string, phenomenon: number, set:
 	change<Card>('POST', `/api/cards/${id}/links`, { session, phenomenon, set });
 export const linkCard = (id: number, { card, how }: Pick<CardLink, 'card' | 'how'>, set: boolean) =>
 	change<Card>('POST', `/api/cards/${id}/links`, { card, how, set });
+export const chooseQuote = (
+	id: number,
+	{ session, phenomenon }: Pick<CardQuote, 'session' | 'phenomenon'>,
+	set: boolean,
+) => change<Card>('POST', `/api/cards/${id}/quotes`, { session, phenomenon, set });
 export const addStep = (id: number, step: PathStepBody) =>
 	change<Card>('POST', `/api/cards/${id}/path`, step);
 export const editStep = (id: number, step: number, body: PathStepBody) =>

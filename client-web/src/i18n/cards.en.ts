@@ -185,6 +185,29 @@ export const cardsEn = ({ n, count }: Tools): CardsTexts => ({
 	followUpSaved: 'The follow-up is noted.',
 	answerFollowUp: 'Answer',
 
+	evidence: 'What this rests on',
+	noEvidence:
+		'The linked threads have no transcripts yet. The figures come once the session is archived.',
+	evidencePhenomena: (value) => count(value, { one: '# phenomenon', other: '# phenomena' }),
+	evidenceSessions: (value) => count(value, { one: 'in # session', other: 'in # sessions' }),
+	evidenceVoices: (value) =>
+		value === undefined ? 'met by others under five times' : `met by others ${n(value)} times`,
+	evidenceVotes: (value) =>
+		value === undefined
+			? 'under five votes'
+			: count(value, { one: '# vote', other: '# votes' }),
+	evidenceSmall: 'Groups below five are not told apart.',
+	notTold: 'not told',
+	rest: 'others together',
+	quotes: 'Quotes',
+	quoted: (text) => `“${text}”`,
+	mayBeQuoted: 'May be quoted',
+	chooseQuotes: (value) => count(value, { one: 'Choose quotes (#)', other: 'Choose quotes (#)' }),
+	noQuotes:
+		'There is nothing to quote. It takes the writer’s leave, and a thread that was reviewed.',
+	quoteDone: 'Quote chosen.',
+	unquoteDone: 'Quote removed.',
+
 	linkedThreads: 'Linked threads',
 	noThreads: 'No threads are linked to the card. They are linked in the review.',
 	unlink: 'Unlink',
@@ -211,6 +234,8 @@ export const cardsEn = ({ n, count }: Tools): CardsTexts => ({
 		edited: 'Changed',
 		linked: 'Linked',
 		unlinked: 'Unlinked',
+		quoted: 'A quote was chosen',
+		unquoted: 'A quote was removed',
 		kept: 'Marked to be kept',
 		let_go: 'No longer marked to be kept',
 		path: 'Noted on the path',

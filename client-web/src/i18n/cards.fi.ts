@@ -190,6 +190,30 @@ export const cardsFi = ({ n, count }: Tools) => ({
 	followUpSaved: 'Seuranta kirjattu.',
 	answerFollowUp: 'Vastaa',
 
+	evidence: 'Mihin tieto perustuu',
+	noEvidence:
+		'Liitetyistä ketjuista ei vielä ole muistioita. Luvut tulevat, kun vartti on arkistoitu.',
+	evidencePhenomena: (value: number) => count(value, { one: '# ilmiö', other: '# ilmiötä' }),
+	evidenceSessions: (value: number) => count(value, { one: '# vartissa', other: '# vartissa' }),
+	evidenceVoices: (value: number | undefined) =>
+		value === undefined ? 'sama havainto alle viisi kertaa' : `sama havainto ${n(value)}`,
+	evidenceVotes: (value: number | undefined) =>
+		value === undefined
+			? 'ääniä alle viisi'
+			: count(value, { one: '# ääni', other: '# ääntä' }),
+	evidenceSmall: 'Alle viiden ryhmiä ei erotella.',
+	notTold: 'ei kerrottu',
+	rest: 'muut yhteensä',
+	quotes: 'Lainaukset',
+	quoted: (text: string) => `”${text}”`,
+	mayBeQuoted: 'Lainauslupa annettu',
+	chooseQuotes: (value: number) =>
+		count(value, { one: 'Valitse lainaus (#)', other: 'Valitse lainauksia (#)' }),
+	noQuotes:
+		'Lainattavaa ei ole. Lainata saa, kun kirjoittaja on antanut luvan ja ketju on katsottu.',
+	quoteDone: 'Lainaus valittu.',
+	unquoteDone: 'Lainaus poistettu.',
+
 	linkedThreads: 'Liitetyt ketjut',
 	noThreads: 'Korttiin ei ole liitetty ketjuja. Ketju liitetään katsauksessa.',
 	unlink: 'Irrota',
@@ -216,6 +240,8 @@ export const cardsFi = ({ n, count }: Tools) => ({
 		edited: 'Muutettiin',
 		linked: 'Liitettiin',
 		unlinked: 'Irrotettiin',
+		quoted: 'Valittiin lainaus',
+		unquoted: 'Lainaus poistettiin',
 		kept: 'Merkittiin säilytettäväksi',
 		let_go: 'Säilytysmerkintä poistettiin',
 		path: 'Polulle kirjattiin',

@@ -190,6 +190,31 @@ export const cardsSv = ({ n, count }: Tools): CardsTexts => ({
 	followUpSaved: 'Uppföljningen är antecknad.',
 	answerFollowUp: 'Svara',
 
+	evidence: 'Vad kunskapen bygger på',
+	noEvidence:
+		'Det finns ännu inga promemorior om de kopplade trådarna. Siffrorna kommer när kvarten har arkiverats.',
+	evidencePhenomena: (value) => count(value, { one: '# fenomen', other: '# fenomen' }),
+	evidenceSessions: (value) => count(value, { one: 'i # kvart', other: 'i # kvartar' }),
+	evidenceVoices: (value) =>
+		value === undefined
+			? 'samma iakttagelse under fem gånger'
+			: `samma iakttagelse ${n(value)}`,
+	evidenceVotes: (value) =>
+		value === undefined
+			? 'under fem röster'
+			: count(value, { one: '# röst', other: '# röster' }),
+	evidenceSmall: 'Grupper under fem särskiljs inte.',
+	notTold: 'inte angett',
+	rest: 'övriga sammanlagt',
+	quotes: 'Citat',
+	quoted: (text) => `”${text}”`,
+	mayBeQuoted: 'Får citeras',
+	chooseQuotes: (value) => count(value, { one: 'Välj citat (#)', other: 'Välj citat (#)' }),
+	noQuotes:
+		'Det finns inget att citera. Man får citera när skribenten har gett lov och tråden är granskad.',
+	quoteDone: 'Citatet är valt.',
+	unquoteDone: 'Citatet är borttaget.',
+
 	linkedThreads: 'Kopplade trådar',
 	noThreads: 'Inga trådar är kopplade till kortet. De kopplas i genomgången.',
 	unlink: 'Koppla loss',
@@ -216,6 +241,8 @@ export const cardsSv = ({ n, count }: Tools): CardsTexts => ({
 		edited: 'Ändrades',
 		linked: 'Kopplades',
 		unlinked: 'Kopplades loss',
+		quoted: 'Ett citat valdes',
+		unquoted: 'Ett citat togs bort',
 		kept: 'Märktes att bevaras',
 		let_go: 'Bevaras inte längre varaktigt',
 		path: 'Antecknades på vägen',

@@ -179,6 +179,10 @@ export const coordinatorEn = ({ n, count }: Tools): CoordinatorTexts => ({
 		minutes === 1
 			? 'A bar is a minute: phenomena below, comments on top.'
 			: `A bar is ${n(minutes)} minutes: phenomena below, comments on top.`,
+	liveliest: (time, value) => `Most votes and “I meet this too” came at ${time}: ${n(value)}.`,
+	givenUnit: 'Votes below, “I meet this too” above, also those taken back.',
+	votesGiven: 'Votes',
+	voicesGiven: 'I meet this too',
 	asTable: 'The same figures as a table',
 	clockTime: 'Time',
 	exports: 'Export',

@@ -178,6 +178,11 @@ export const coordinatorFi = ({ n, count }: Tools) => ({
 		minutes === 1
 			? 'Pylväs on minuutti: alla ilmiöt, päällä kommentit.'
 			: `Pylväs on ${n(minutes)} minuuttia: alla ilmiöt, päällä kommentit.`,
+	liveliest: (time: string, value: number) =>
+		`Eniten ääniä ja samoja havaintoja annettiin klo ${time}: ${n(value)}.`,
+	givenUnit: 'Alla äänet, päällä samat havainnot, myös ne jotka otettiin pois.',
+	votesGiven: 'Äänet',
+	voicesGiven: 'Sama havainto',
 	asTable: 'Samat luvut taulukkona',
 	clockTime: 'Klo',
 	exports: 'Vie tiedostoon',

@@ -179,6 +179,10 @@ export const coordinatorSv = ({ n, count }: Tools): CoordinatorTexts => ({
 		minutes === 1
 			? 'En stapel är en minut: fenomen nederst, kommentarer överst.'
 			: `En stapel är ${n(minutes)} minuter: fenomen nederst, kommentarer överst.`,
+	liveliest: (time, value) => `Mest röster och samma iakttagelser gavs kl. ${time}: ${n(value)}.`,
+	givenUnit: 'Underst röster, överst samma iakttagelser, också de som togs tillbaka.',
+	votesGiven: 'Röster',
+	voicesGiven: 'Samma iakttagelse',
 	asTable: 'Samma tal som tabell',
 	clockTime: 'Kl.',
 	exports: 'Exportera',

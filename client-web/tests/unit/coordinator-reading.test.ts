@@ -68,6 +68,7 @@ const transcript: Transcript = {
 		{ kind: 'collect', begun: 100 },
 		{ kind: 'read', begun: 400 },
 	],
+	course: [],
 	threads: [
 		thread(1, { votes: 1, tags: ['asunnottomuus'], comments: [comment], steps: [70] }),
 		thread(2, { votes: 3, text: 'Sähkölaskut kasvavat', free: ['energia'] }),

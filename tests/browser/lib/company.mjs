@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test as base } from '@playwright/test';
 import { Hub } from '../../system/lib/hub.mjs';
 import { Member, capability } from '../../system/lib/member.mjs';
+import { tellCounty } from '../../system/lib/told.mjs';
 
 export const sizes = {
   narrow: { width: 320, height: 640 },
@@ -19,9 +20,10 @@ export const posts = readFileSync(new URL('../posts.jsonl', import.meta.url), 'u
 
 /**
  * `test` for a file with a hub of its own, `house.hub`; each test may ask for a `company`.  A story,
- * whose tests go on from each other, has `house.company` from the first test to the last.
+ * whose tests go on from each other, has `house.company` from the first test to the last.  With a
+ * `county` the hub has a past (tellCounty).
  */
-export function openHouse({ story = false } = {}) {
+export function openHouse({ story = false, county } = {}) {
   const house = {};
   const test = base.extend({
     company: async ({ browser }, use, info) => {
@@ -33,7 +35,7 @@ export function openHouse({ story = false } = {}) {
   });
   if (story) test.describe.configure({ mode: 'serial' });
   test.beforeAll(async ({ browser }) => {
-    house.hub = await Hub.start();
+    house.hub = await Hub.start(county ? { data: await tellCounty(county) } : {});
     if (story) house.company = new Company(browser, house.hub);
   });
   test.afterEach(async ({}, info) => { if (info.error) await house.company?.picture(info); });

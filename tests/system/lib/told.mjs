@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A session that was lived through and is in the archive, for whoever searches it.
+// Sessions that were lived through and are in the archive, for whoever searches them; and a past of
+// any length, with sessions and with what coordinators made of them.
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { run } from './hub.mjs';
 import { Member, capability } from './member.mjs';
 
 async function post(member, text, more = {}) {
@@ -49,4 +54,32 @@ export async function tellClosed(hub) {
     await pause(50);
   }
   return { ...ids, session: opened.id };
+}
+
+/** A session of the past: its posts as `vartti demo` reads them. */
+export const toldSession = (days_ago, title, posts, more = {}) => ({ days_ago, hour: 9, title, question: 'Mitä näet?', unit: '', area: '',
+  lang: 'fi', template: 'vartti-15', present: 9, posts, ...more });
+
+/**
+ * A folder with these sessions and what the office did, told by the domain's rules; for Hub.start.
+ * Days count back from so many days `ago`, and its year begins 365 days before that.
+ */
+export async function tellCounty({ sessions, office, ago = 0 }) {
+  const data = mkdtempSync(join(tmpdir(), 'vartti-county-'));
+  const file = `${data}.json`;
+  writeFileSync(file, JSON.stringify({ note: 'Made for a test.', county: 'Mitattava', areas: ['Koivuniemi', 'Saarikylä'], units: [],
+    accounts: ['koordinaattori'], sessions, office }));
+  const to = new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+  const { code, err } = await run(['demo', '--data', data, '--to', to, file]);
+  rmSync(file);
+  assert.equal(code, 0, err);
+  return data;
+}
+
+/** Until that many phenomena are in the archive; a start archives what is sealed, at once. */
+export async function untilArchived(hub, count) {
+  for (let tries = 0; (await hub.get('/api/search')).json.count < count; tries++) {
+    assert.ok(tries < 200, 'archived');
+    await pause(50);
+  }
 }
