@@ -4,31 +4,31 @@
  * number and what follows it (stairs, flat, range); boxes (PL, PB); postal code with place.
  * A street alone is no address: half a town lives there.
  */
+#include "language/guard_lists.h"
 #include "language/guard_patterns.h"
 
 #define NAME_WORDS_MAX 4 /* Kaarlo Sarkian katu */
 
-/* Endings of street names, in the cases in which one lives at, comes from or goes to. */
+/* What the names of streets end in, and the stems of their cases. */
 #define STREET_SURE                                                                         \
-	"katu kadun kadulla kadulta kadulle katua kadusta tie tien tiellä tieltä tielle "   \
-	"kuja kujan kujalla kujalta kujalle gatan vägen gränden stigen gränd esplanaden "   \
-	"bulevardi bulevardin bulevardilla bulevardilta bulevarden esplanadi esplanadin "   \
-	"esplanadilla gata väg tietä kujaa kujaan tielläni "
+	"katu kadu tie kuja gata gatan väg vägen gränd gränden stigen bulevardi bulevarden " \
+	"esplanadi esplanaden "
 
 /* Endings that other words have too: a capital is wanted, or what only an address has. */
 #define STREET_LIKELY                                                                       \
-	"polku polun polulla polulta polulle kaari kaaren kaarella kaarelta kaarelle "      \
-	"väylä väylän väylällä väylältä väylälle raitti raitin raitilla raitilta raitille " \
-	"ranta rannan rannalla rannassa rannasta rinne rinteen rinteellä rinteeltä "        \
-	"tori torin torilla torilta aukio aukion aukiolla aukiolta puistikko puistikon "    \
-	"penger penkereen penkereellä laita laidan laidalla mäki mäen mäellä mäeltä "       \
-	"kulma kulman kulmalla portti portin portilla piha pihan pihalla kallio kalliolla " \
-	"niitty niityn niityllä pelto pellon pellolla laakso laakson laaksossa metsä "      \
-	"puisto puiston puistossa silta sillan lahti lahden niemi niemen saari saaren "     \
-	"allen kajen stranden torget parken backen bågen svängen platsen ringen kroken "    \
-	"kehä kehän kehällä taival taipaleen ura uran uralla haka haan haassa "             \
-	"kierros reitti reitin harju harjun rivi lenkki lenkin kylä kylän street road "     \
-	"avenue lane "
+	"polku polu kaari kaare väylä raitti raiti ranta ranna rinne rintee tori aukio "    \
+	"puistikko puistiko penger penkeree laita laida mäki mäe kulma portti porti piha "  \
+	"kallio niitty niity pelto pello laakso metsä puisto silta silla lahti lahde "      \
+	"niemi nieme saari saare kehä taival taipalee ura haka haa kierros kierrokse "      \
+	"kierto kierro reitti reiti harju rivi lenkki lenki kylä kaarre kaartee lehto "     \
+	"lehdo mutka aho hovi veräjä notko vainio kenttä kentä allen kajen stranden "       \
+	"torget parken backen bågen svängen platsen ringen kroken brinken stråket "         \
+	"promenaden åsen street road avenue lane "
+
+/* Those that also stand alone behind a name. */
+#define STREET_WORDS                                                                        \
+	STREET_SURE "polku polu kaari kaare raitti raiti väylä aukio puistikko puistiko "   \
+	"rinne rintee tori penger penkeree stig plats platsen "
 
 /* Words with such an ending that are no street. */
 #define NO_STREET                                                                           \
@@ -38,22 +38,6 @@
 	"kehätie* ohitustie* runkotie* pikatie* potilaspol* työpol* jatkopol* "             \
 	"apteekkitie* palveluport* verkkoport* virheport* toimistoväg* vårdväg* tvåväg* "   \
 	"vårdstig* hakuport* työllisyyspol* omapolku* omapolun* kelirikkot* "
-
-static bool ends_as(struct str word, struct str endings, size_t stem_min)
-{
-	size_t at = 0;
-
-	while (at < endings.len) {
-		size_t end = at;
-		while (endings.ptr[end] != ' ')
-			end++;
-		if (word.len >= end - at + stem_min &&
-		    word_has_suffix(word, (struct str){ endings.ptr + at, end - at }))
-			return true;
-		at = end + 1;
-	}
-	return false;
-}
 
 /* What a street's name of two words begins with. */
 #define STREET_FIRST_WORDS                                                                  \
@@ -66,14 +50,37 @@ enum street { STREET_NOT, STREET_MAYBE, STREET_YES };
 
 #define STEM_MIN 2 /* bytes before "katu" */
 
-static enum street street_of(const struct guard_text *text, const struct guard_word *word)
+/*
+ * Does the word end as one of the list does, as named or in the cases in which one lives at a
+ * street, comes from it or goes there?
+ */
+static bool ends_inflected(struct str list, struct str word, size_t least)
+{
+	struct str cases = STR("n a ä ta tä an lle lla llä lta ltä ssa ssä sta stä lläni ");
+	size_t end = cases.len, len = 0;
+
+	do {
+		if (list_has_ending(list, (struct str){ word.ptr, word.len - len }, least))
+			return true;
+		len = ending_find(cases, word, &end);
+	} while (len);
+	return false;
+}
+
+/* korttien, viestien, lehtien: many of a thing, and no road's. */
+static bool is_plural(struct str word)
+{
+	return list_has_ending(STR("htien ktien ltien rtien stien ttien "), word, 0);
+}
+
+static enum street street_of(const struct guard_word *word)
 {
 	struct str str = word_str(word);
 	enum street street = STREET_NOT;
 
-	if (ends_as(str, STR(STREET_SURE), STEM_MIN))
-		street = STREET_YES;
-	else if (glyph_is_upper(text, word->from) && ends_as(str, STR(STREET_LIKELY), STEM_MIN))
+	if (ends_inflected(STR(STREET_SURE), str, STEM_MIN))
+		street = is_plural(str) ? STREET_MAYBE : STREET_YES;
+	else if (ends_inflected(STR(STREET_LIKELY), str, STEM_MIN))
 		street = STREET_MAYBE;
 	return street != STREET_NOT && list_has_like(STR(NO_STREET), str) ? STREET_NOT : street;
 }
@@ -82,6 +89,7 @@ struct house {
 	size_t to;
 	bool detailed; /* has stairs, flat or range: no other number has */
 	bool whole;    /* has stairs and flat */
+	bool lettered; /* has stairs or a flat: 8 b, 12 as 4 */
 };
 
 /* A letter by itself: the B of "12 B 4". */
@@ -111,8 +119,9 @@ static void flat_word_take(const struct guard_text *text, struct house *house)
 	struct guard_word word = word_at(text, spaces_end(text, comma, 2));
 	size_t next, count;
 
-	if (!list_has_like(STR("as asunto asuntoon bst lgh bostad rappu rapussa rp trappa krs "
-		"huoneisto huone apt flat "), word_str(&word)))
+	if (!list_has_like(STR("apartment apt as asunto asuntoon bost bostad bst flat huone "
+		"huoneisto krs lgh lh lägenhet ovi porras portaassa rappu rapussa room rp trapp "
+		"trappa "), word_str(&word)))
 		return;
 	next = word.to + (glyph_is(text, word.to, '.') ? 1 : 0);
 	next = spaces_end(text, next, 1);
@@ -121,6 +130,7 @@ static void flat_word_take(const struct guard_text *text, struct house *house)
 		return;
 	house->to = next + (count ? count : 1);
 	house->detailed = true;
+	house->lettered = true;
 }
 
 /* The flat behind the stairs: at most three digits, so that a postal code stays out. */
@@ -140,6 +150,16 @@ static bool number_follows(const struct guard_text *text, size_t at)
 	return digits_count(text, spaces_end(text, at, 1), 1);
 }
 
+/* A small letter by itself may be a word ("i", "å", "a", "e") unless a number follows. */
+static bool small_is_stairs(const struct guard_text *text, size_t at)
+{
+	uint16_t lower = glyph_lower(text, at);
+
+	return (lower >= 'b' && lower <= 'd') ||
+	       (lower <= 'h' && (number_follows(text, at + 1) ||
+				 glyph_type(text, at + 1) == GLYPH_SIGN));
+}
+
 static void stairs_take(const struct guard_text *text, struct house *house)
 {
 	bool tight = is_single_letter(text, house->to);
@@ -156,14 +176,12 @@ static void stairs_take(const struct guard_text *text, struct house *house)
 		next += 2;
 	if (!glyph_is_latin(text, next) || glyph_type(text, next + 1) == GLYPH_LETTER)
 		return;
-	/* A small letter by itself is a word of Swedish ("i", "å") unless a number follows. */
-	if (!tight && !glyph_is_upper(text, next) &&
-	    (glyph_lower(text, next) > 'h' ||
-	     (!number_follows(text, next + 1) && glyph_type(text, next + 1) != GLYPH_SIGN)))
+	if (!tight && !glyph_is_upper(text, next) && !small_is_stairs(text, next))
 		return;
 	house->to = next + 1;
 	house->whole = glyph_is_upper(text, next) && number_follows(text, next + 1);
-	house->detailed |= !tight || number_follows(text, next + 1);
+	house->lettered = !tight || number_follows(text, next + 1);
+	house->detailed |= house->lettered;
 	flat_take(text, house);
 }
 
@@ -181,6 +199,7 @@ static bool house_take(const struct guard_text *text, size_t at, struct house *h
 	range_take(text, house);
 	stairs_take(text, house);
 	flat_word_take(text, house);
+	flat_word_take(text, house);
 	return true;
 }
 
@@ -195,16 +214,39 @@ static bool counts_something(const struct guard_text *text, size_t at)
 		return true;
 	return list_has_like(STR("minuut* tunti* tuntia euro* kertaa vuot* vuoden vuoteen viikk* "
 		"kuukau* päiv* prosen* henkil* asiakas* asukas* kpl kk km kilomet* metri* min h v "
-		"e eur hanke hankk* år dagar minuter euro procent personer luokka* "),
+		"e eur hanke hankk* år dagar minuter euro procent personer luokka* hakemu* lapse* "
+		"lapsi* lasta perhe* nuor* vanhu* henkeä kissaa koiraa soitt* käynti* vaihe* yö* "
+		"paikka* ihmis* barn klienter luku luvu* tapau* ryhm* miljoon* kappale* juttu* "),
 			     word_str(&word));
 }
 
-static bool house_is_real(const struct guard_text *text, enum street street,
-			  const struct house *house)
+/* "asuu", "osoitteessa": what comes next is where somebody lives. */
+static bool is_lived_at(const struct guard_text *text, size_t at)
 {
+	struct guard_word before = word_before(text, at, 3);
+
+	return list_has_like(STR("address adress* asui asunnosta asunnossa asunto asunut asuu "
+		"asuva* bodde bor flyttade flyttat hembesök häädettiin häätö katuosoit* "
+		"kotikäynnillä kotikäynti kotiosoit* käyntiosoit* lived lives lähiosoit* moved "
+		"muutettu muutti muuttaa muuttanut os osoit* "), word_str(&before));
+}
+
+static bool house_is_real(const struct guard_text *text, const struct guard_word *word,
+			  const struct house *house, enum street street)
+{
+	bool known;
+
 	if (street == STREET_NOT)
 		return false;
-	return house->detailed || !counts_something(text, house->to);
+	if (street == STREET_YES)
+		return house->detailed || !counts_something(text, house->to);
+	if (house->lettered || is_lived_at(text, word->from))
+		return true;
+	if (!glyph_is_upper(text, word->from) || is_plural(word_str(word)))
+		return false;
+	/* Koivuniemi, Pieksämäki: people and towns have more of all things. */
+	known = name_find(word_str(word)) & (NAME_FAMILY | NAME_PLACE);
+	return house->detailed || (!known && !counts_something(text, house->to));
 }
 
 /* A place on its own that takes a number only as an address: after "osoite". */
@@ -219,13 +261,11 @@ static bool is_named_address(const struct guard_text *text, const struct guard_w
 			     word_str(&before));
 }
 
+/* By itself: the tie of "Korpin tie". */
 static bool is_street_word(struct str word)
 {
-	return ends_as(word, STR(STREET_SURE), 0) && word.len <= 10 &&
-	       list_has_like(STR("katu kadun kadulla kadulta kadulle tie tien tiellä tieltä "
-		"tielle kuja kujan kujalla kujalta polku polun polulla polulta kaari kaaren "
-		"kaarella raitti raitin väg gata gränd stig bulevardi esplanadi esplanaden gatan "
-		"vägen gränden stigen "), word);
+	return ends_inflected(STR(STREET_WORDS), word, 0) &&
+	       !ends_inflected(STR(STREET_WORDS), word, 1);
 }
 
 /*
@@ -238,7 +278,7 @@ static enum street street_ended(const struct guard_text *text, const struct guar
 	bool dashed = glyph_is(text, before->to, '-');
 
 	if (!before->len)
-		return is_named_address(text, word) ? STREET_YES : street_of(text, word);
+		return is_named_address(text, word) ? STREET_YES : street_of(word);
 	if (is_street_word(word_str(word)))
 		return STREET_YES;
 	if (list_has(STR("allen kajen stranden strandvägen "), word_str(word)) &&
@@ -247,7 +287,7 @@ static enum street street_ended(const struct guard_text *text, const struct guar
 	if (!dashed && !list_has_like(STR(STREET_FIRST_WORDS), word_str(before)) &&
 	    (glyph_is_upper(text, word->from) || !word_has_suffix(word_str(before), STR("n"))))
 		return STREET_NOT;
-	return street_of(text, word);
+	return street_of(word);
 }
 
 /* Before "4 B 12" any word with a capital is a street, but for what is counted so in papers. */
@@ -269,10 +309,10 @@ static bool street_is_real(const struct guard_text *text, size_t before_at, size
 	if (!word.len)
 		return false;
 	if (before_at == at)
-		return house_is_real(text, street_ended(text, &before, &word), house) ||
+		return house_is_real(text, &word, house, street_ended(text, &before, &word)) ||
 		       (house->whole && may_be_street(text, &word));
 	before = word_at(text, before_at);
-	return house_is_real(text, street_ended(text, &before, &word), house);
+	return house_is_real(text, &word, house, street_ended(text, &before, &word));
 }
 
 /* Vanha Porvoontie 7, Östra Strandgatan 2, Antti Korpin tie 12: words, then a house. */

@@ -77,6 +77,27 @@ static bool is_year_alone(const struct guard_text *text, size_t at, const struct
 					is_year(text, at + 5));
 }
 
+/* THL/1234/5.03.00/2023, 1234/03.04.04/2024: a register's number needs no word before it. */
+static bool is_registered(const struct guard_text *text, size_t at, const struct number *number)
+{
+	size_t letters = letters_end(text, at) - at, slashes = 0, dots = 0;
+
+	if (number->to < at + 9 || !is_year(text, number->to - 4) ||
+	    !glyph_is(text, number->to - 5, '/'))
+		return false;
+	for (size_t i = at; i < number->to; i++) {
+		slashes += glyph_is(text, i, '/');
+		dots += glyph_is(text, i, '.');
+	}
+	if (!letters)
+		return slashes == 2 && dots;
+	/* What the ombudsman decided is for all to read. */
+	if (letters == 4 && glyph_is(text, at, 'e') && glyph_is(text, at + 1, 'o'))
+		return false;
+	return slashes >= 2 && letters >= 2 && glyph_is_upper(text, at) &&
+	       glyph_is(text, at + letters, '/') && digits_count(text, at + letters + 1, 1);
+}
+
 /* The rest of a date or another number: the 2.2024 of 3.2.2024. */
 static bool is_rest(const struct guard_text *text, size_t at)
 {
@@ -123,7 +144,7 @@ bool case_number_match(const struct guard_text *text, size_t at, size_t *to)
 	*to = number.to;
 	if (number.digits < DIGITS_MIN || is_rest(text, at))
 		return false;
-	if (is_police(text, at))
+	if (is_police(text, at) || is_registered(text, at, &number))
 		return true;
 	context = context_before(text, at);
 	if (context & CONTEXT_CASE)

@@ -7,70 +7,54 @@
 #include "language/guard_patterns.h"
 
 static const char said[] =
-	"a=f account=a act=u aika=f ajokorttinum*=c ajoneuvo*=v akt=c akten=c akti=c aktin=c "
-	"aktnum*=c ansökan=k ansökningsnummer*=c application=k arkistotunn*=c as=k asetuksen=u "
-	"asetus=u asia=k asiakas=k asiakasid*=c asiakaskoodi*=c asiakasn*=c asiakasnro*=c "
-	"asiakasnumer*=c asiakasta=ku asiakastunn*=c asiakirjanum*=c asiakirjatunn*=c "
-	"asiakkaalla=k asiakkaalle=k asiakkaalta=k asiakkaan=k asiakkuuden=k asiakkuus=k "
-	"asian=k asianhallinta*=c asianro*=c asianumer*=c asiassa=k asiatunn*=c asnro=c "
-	"asnum*=c asuntoauto*=v asuntovaunu*=v audi=v auto=v autoa=v autolla=v autolle=v "
-	"auton=v autonsa=v autoon=v autossa=v autosta=v autot=v bankkonto*=a bd=b beslut=k "
-	"beslutet=k besluts*=c beslutsnummer*=c bil=v bilen=v bilens=v bilnumm*=v birth=b "
-	"birthdate=b birthday=b bmw=v born=b call=p car=v case=k caseid=c casenum*=c cell=p "
-	"citroen=v client=k customer=k dag=f date=f den=f diaar*=c diaari*=c diar*=c "
-	"direktiivi*=u dno=c dnr=c dnro=c dob=b dossier*=c drno=c e=u eli=f eur=u euro*=u f=b "
-	"faktura=k fakturanummer*=c fiat=v fo=u ford=v född=b födda=b föddes=b födelsedag*=b "
-	"födelsedatum*=b födelsetid*=b förordning*=u fött=b gsm=p h=u hakemuksen=k "
-	"hakemuksenn*=c hakemus=k hakemusnro=c hakemusnum*=c hakemustunn*=c hans=f "
-	"henkilotunnu*=h henkilöauto*=v henkilökorttinum*=c henkilönum*=c henkilötunnu*=h "
-	"henkilöä=u henkkari*=h henktunnu*=h hennes=f her=f hetu*=h hetuun=h his=f hlotunnu*=h "
-	"hlötunnu*=h honda*=v huostanum*=c hyundai=v hänen=f iban*=a id=f identiteetti*=h "
-	"identity=h ilmoitusnro=c ilmoitusnum*=c in=f is=f ja=f joka=f jonka=f "
-	"journalnummer*=c juttu=k juttunro=c juttunum*=c jutun=k jäsennro=c jäsennum*=c "
-	"kanta-asiakasn*=c kela=f kelan=f kelanum*=c kertaa=u kia=v kilpi=v kilpinumero*=v "
-	"kilven=v kilvessä=v kilvet=v kilvillä=v kilvissä=v kirjattu=f klient=k klienten=k "
-	"klientid=c klientkod*=c klientnr=c klientnummer*=c klientnumret=c klients=k konto=a "
-	"kontonummer*=a kontonumret=a kontot=a kortinnum*=c korttinum*=c kpl=fu kund=k "
-	"kunden=k kundnr=c kundnummer*=c kundnumret=c kuorma*=v kuukaudessa=u känny*=p "
-	"kännykkä*=p käsittelynum*=c käyttötili*=a lag=u lagen=u lain=u laki=u lakia=u lasku=k "
-	"laskun=k laskunr=c laskunro=c laskunum*=c licence=v license=v ltunnus=u lupa=k "
-	"luvan=k lvi=u lähetenum*=c lähetetunn*=c löytyi=f matkailuauto*=v matkapuhelime*=p "
-	"matkapuhelin*=p mazda*=v merkitty=f mersed*=v mersu*=v migri*=c min=u minun=f mobil=p "
-	"mobile=p mobilen=p mobilnummer*=p moottoripyörä*=v moped*=v mopedi*=v mopo=v "
-	"mopoauto*=v mopolla=v mopon=v målnummer=c mönkijä*=v n=f nissan*=v no=f nr=f nro=f "
-	"num=f number=f numero=f numerolla=f numeron=f numeroon=f numerossa=f numerosta=f "
-	"numerot=f nummer=f numret=f o=f of=f oleskelulupa=k oleskelulupakortin*=c "
-	"oleskelulupanum*=c oleskeluluvan=k oli=f olikin=f ollut=f om=f on=f opel=v ovt=u "
-	"ovttunnus=u p=p pakettia=v pakettiauto*=v paku=v pakua=v pakun=v palkkatili*=a "
-	"pankkitili*=a passi=k passin=k passinro=c passinum*=c passnummer=c passport=c "
-	"patient=k patienten=k patientnr=c patientnummer*=c perintänum*=c perintätunn*=c "
-	"permit=k personbeteckning*=h personnummer*=h personsignum*=h peräkärry*=v peugeot=v "
-	"phone=p plate=v plates=v pnä=f potilaan=k potilas=k potilasid*=c potilasnro*=c "
-	"potilasnum*=c potilasta=k potilastunn*=c prätkä*=v puh=p puhelimeen=p puhelimen=p "
+	"a=f account=a act=u aika=f ajoneuvo*=v akt=c akten=c akti=c aktin=c ansökan=k "
+	"application=k as=k asetuksen=u asetus=u asia=k asiakas=k asiakasid*=c asiakaskoodi*=c "
+	"asiakasn*=c asiakasta=ku asiakastunn*=c asiakkaalla=k asiakkaalle=k asiakkaalta=k "
+	"asiakkaan=k asiakkuuden=k asiakkuus=k asian=k asianhallinta*=c asianro*=c asiassa=k "
+	"asno=c asnro=c audi=v autot=v bankkonto*=a bd=b bemari*=v beslut=k beslutet=k "
+	"besluts*=c bilens=v bilnumm*=v birth=b birthdate=b birthday=b bmw=v born=b call=p "
+	"car=v case=k caseid=c cell=p citroen=v client=k corolla=v customer=k dacia=v dag=f "
+	"date=f den=f diaar*=c diar*=c direktiivi*=u dno=c dnr=c dnro=c dob=b dossier*=c "
+	"drno=c e=u eli=f eur=u euro*=u f=b faktura=k fiat=v file=k fo=u ford=v född=b födda=b "
+	"föddes=b födelsedag*=b födelsedatum*=b födelsetid*=b förordning*=u fött=b golf=v "
+	"gsm=p h=u hakemuksenn*=c hans=f henkilotunnu*=h henkilötunnu*=h henkilöä=u "
+	"henkkari*=h henktunnu*=h hennes=f her=f hetu*=h hiace=v his=f hlotunnu*=h hlötunnu*=h "
+	"honda*=v hyundai=v hänen=f iban*=a id=f identiteetti*=h identity=h in=f is=f ja=f "
+	"joka=f jonka=f juttu=k jutun=k kanta-asiakasn*=c keissi=k keissin=k kela=f kelan=f "
+	"kertaa=u kia=v kilpinumero*=v kilvillä=v kirjattu=f klient=k klienten=k klientid=c "
+	"klientnr=c klients=k konto=a kontonummer*=a kontonumret=a kontot=a kortin=f kpl=fu "
+	"kund=k kunden=k kundnr=c kuorma*=v kuukaudessa=u känny*=p käräjillä=k käräjäoikeu*=k "
+	"käyttötili*=a lada=v lag=u lagen=u lain=u laki=u lakia=u lasku=k laskun=k laskunr=c "
+	"lexus=v licence=v license=v ltunnus=u lupa=k luvan=k lvi=u lähete=k lähetenro=c "
+	"lähetenum*=c lähetetunn*=c lähetteen=k löytyi=f maksuviite=c "
+	"matkapuhelime*=p matkapuhelin*=p mazda*=v merkitty=f mersed*=v mersu*=v migri*=c "
+	"min=u minun=f mobil=p mobile=p mobilen=p mobilnummer*=p moped*=v mopo*=v mönkijä*=v "
+	"n=f nissan*=v no=f nr=f nro=f num=f number=f numero=f numerolla=f numeron=f "
+	"numeroon=f numerossa=f numerosta=f numerot=f nummer=f numret=f o=f of=f "
+	"oleskelulupa=k oleskelulupakortin*=c oleskeluluvan=k oli=f olikin=f ollut=f om=f on=f "
+	"opel=v ovt=u ovttunnus=u p=p pakettia=v paku=v pakua=v pakun=v palkkatili*=a "
+	"palvelupyynnön=k palvelupyyntö=k pankkitili*=a passi=k passin=k passport=c patient=k "
+	"patienten=k patientnr=c perintäasia=k permit=k personbeteckning*=h personnummer*=h "
+	"personsignum*=h peugeot=v phone=p plate=v plates=v pnä=f potilaan=k potilas=k "
+	"potilasid*=c potilasnro*=c potilasta=k prätkä*=v puh=p puhelimeen=p puhelimen=p "
 	"puhelimitse=p puhelin=p puhelinnro=p puhelinnumero*=p puhnro=p puhnumero*=p pvm=f "
-	"pvm_synt=b päivänä=f päivää=u päätös=k päätösnro=c päätösnum*=c päätöstunn*=c ref=c "
-	"reference=c referens*=c referensnummer=c referenssi*=c reg=v registernummer=v "
-	"registernumret=v registration=v regnr=v regskylt*=v rek=v rekisteri=v "
-	"rekisterikilpi=v rekisterikilve*=v rekisterin=v rekisterinro=v rekisterinumer*=v "
+	"päivänä=f päivää=u ref=c reference=c referens*=c reg=v registernummer=v "
+	"registernumret=v registration=v registrerings*=v regnr=v regskylt*=v rek=v "
+	"rekisteri=v rekisterikilve*=v rekisterin=v rekisterinro=v rekisterinumer*=v "
 	"rekisteritunnu*=v rekkari*=v rekno=v reknro=v renault=v rikosilmoitu*=c ring=p "
-	"ringa=p rn=c rnro=c s=b sa=b saab*=v skoda*=v skootteri*=v skylten=v sms=p "
-	"socialskyddssignum*=h soita=p soitan=p soittakaa=p soitto=p sopimuksen=k sopimus=k "
-	"sopimusnro=c sopimusnum*=c sopimustunn*=c sosiaaliturvatunnu*=h sotu*=h ssn=h suora=p "
-	"suoranumero*=p synaika*=b synt=b syntaika*=b syntpvm*=b synttäri*=b synty=b syntyi=b "
-	"syntyjään=b syntymä*=b syntymäaika*=b syntymäaja*=b syntymäpv*=b syntymäpäiv*=b "
-	"syntymätunnu*=h syntynee*=b syntyny=b syntynyt*=b tai=f taksi=v taksin=v tapauksen=k "
-	"tapaus=k tapausid=c tapausnro=c tapausnum*=c tapaustunn*=c taxi=v taxin=v tekstari*=p "
-	"tel=p telefon=p telefonen=p telefonnummer*=p telefonnumret=p telnr=p tfn=p the=f "
-	"ticket=c tiketti=c tikettinum*=c tila-auto=v tilanumero=f tili=a tilille=a tilillä=a "
-	"tililtä=a tilin=a tilinro=a tilinumero*=a tiliä=a tillstånd=k toyota*=v traileri*=v "
-	"traktori*=v tunniste=c tunnisteella=c tunnukse*=k tunnuksella=k tunnuksen=k "
-	"tunnusluku*=c tunnusnum*=c tuntia=u tutkintanum*=c työnum*=c ulosottoasia*=c "
-	"ulosottonum*=c umanum*=c umarek*=c vakuutusnum*=c vakuutustunn*=c van=v var=f "
-	"vehicle=v verkkolasku*=u versio*=u viite=c viitenro=c viitenum*=c viitetunn*=c "
-	"viitteell*=c viitteen=c volkkari*=v volvo*=v vuodessa=u vuokralaisnum*=c "
-	"vuokralaistunn*=c vuokrasopimus=k vuokrasopimusnum*=c vuonna=f välitystili*=a wa=p "
-	"was=f whatsap*=p whatsapp*=p y=u year=f ytunnus*=u är=f ärende=c ärendenr=c "
-	"ärendenummer*=c ärendenumret=c år=fu ";
+	"ringa=p rn=c rnro=c s=b sa=b saab*=v skoda*=v skootteri*=v skylt=v skylten=v släp=v "
+	"sms=p snt*=b socialskyddssignum*=h soita=p soitan=p soittakaa=p soitto=p "
+	"sosiaaliturvatunnu*=h sotu*=h ssn=h subaru=v suora=p suoranumero*=p suzuki=v "
+	"synaika*=b synnyin=b synnytti=b synt=b syntaika*=b syntpvm*=b synttäri*=b synty=b "
+	"syntyi=b syntyjään=b syntym=b syntymä*=b syntymätunnu*=h syntynee*=b syntyny=b "
+	"syntynyt*=b tai=f tapauksen=k tapaus=k tapausid=c taxi=v taxin=v tekstari*=p tel=p "
+	"telefon=p telefonen=p telefonnummer*=p telefonnumret=p telnr=p tesla*=v tfn=p the=f "
+	"ticket=c tiketti=c tilanumero=f tili=a tilille=a tilillä=a tililtä=a tilin=a "
+	"tilinro=a tilinumero*=a tiliä=a tillstånd=k toyota*=v traileri*=v traktori*=v truck=v "
+	"tunnisteella=c tunnukse*=k tunnusluku*=c tuntia=u ulosottoasia*=c uma=c umanro=c "
+	"umarek*=c vahingon=k vahinko=k van=v var=f vehicle=v verkkolasku*=u versio*=u viite=c "
+	"viitteell*=c viitteen=c volkkari*=v volvo*=v vuodessa=u vuonna=f vw=v välitystili*=a "
+	"wa=p was=f whatsap*=p y=u year=f ytunnus*=u är=f ärende=c ärendenr=c år=fu ";
 
 const struct str guard_contexts = { said, sizeof(said) - 1 };
 
@@ -132,29 +116,42 @@ static unsigned said_of(struct str word)
 /* Some number or code of someone's: -numero, -tunnus, -nummer; but not of a page or a project. */
 static bool is_number_word(struct str word)
 {
-	static const struct str endings[] = {
-#define E(literal) { literal, sizeof(literal) - 1 }
-		E("numero"), E("numerolla"), E("numeron"), E("nro"), E("tunnus"), E("tunnuksella"),
-		E("tunnuksen"), E("nummer"), E("numret"), E("tunniste"), E("koodi"),
-#undef E
-	};
-
-	if (word.len < 8 || list_has_like(STR("hanke* posti* sivu* lomake* kurssi* tuote* malli* "
+	if (word.len < 7 || list_has_like(STR("hanke* posti* sivu* lomake* kurssi* tuote* malli* "
 		"laki* yritys* huone* talo* linja* bussi* kustannus* vuosi* puhelin* päivystys* "
 		"palvelu* neuvonta* hätä* alue* projekt* sid* avain* maa* viiva* qr* läh* kunta* "
 		"järjestys* luku* telefon* hus* dör* ovi* yritystunnus kauppa* vuoro* "), word))
 		return false;
-	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
-		if (word_has_suffix(word, endings[i]))
-			return true;
-	return false;
+	return list_has_ending(STR("koodi nro num numero numeroa numerolla numeron numerosta "
+		"nummer numret tunniste tunnuksella tunnuksen tunnus tunnusta "), word, 0);
+}
+
+/* museoauto, invataksin, skåpbil: what carries a plate. */
+static bool is_vehicle_word(struct str word)
+{
+	return list_has_ending(STR("auto autoa autolla autollaan autolle auton autonsa autoon "
+		"autossa autossaan autosta bil bilen kilpi kilven kilvessä kilvet kilvissä kärry "
+		"kärryn pyörä pyörän taksi taksin vagn vaunu vaunun "), word, 0);
+}
+
+/* lastensuojeluilmoitus, kantelun: papers that an office numbers. */
+static bool is_paper_word(struct str word)
+{
+	return !list_has_like(STR("hankinta* "), word) &&
+	       list_has_ending(STR("hakemuksen hakemus ilmoituksen ilmoitus kantelu kantelun "
+		"päätöksen päätös sopimuksen sopimus "), word, 0);
 }
 
 unsigned context_of(struct str word)
 {
 	unsigned found = word.len ? said_of(word) : 0;
 
-	return found || !is_number_word(word) ? found : CONTEXT_CASE;
+	if (found || !word.len)
+		return found;
+	if (is_number_word(word))
+		return CONTEXT_CASE;
+	if (is_vehicle_word(word))
+		return CONTEXT_VEHICLE;
+	return is_paper_word(word) ? CONTEXT_CLIENT : 0;
 }
 
 #define BETWEEN_MAX 4 /* signs and spaces between a word and its number */

@@ -36,23 +36,26 @@ const struct str guard_cue_titles = LIST(
 	"ystävän ystäväni ystävänsä äidille äidin äiti äitini äitinsä äitipuoli ");
 
 const struct str guard_cue_verbs = LIST(
-	"ahdistui asked asks asui asuu avautui bad behöver berättade berättar bodde bor called "
-	"came cried died dog eksyi eksyy erosi fell fick flyttade frågade frågar gick grät "
-	"hakee hakeutui haki hakkasi haluaa halusi har harrastaa hermostui huusi häädettiin "
-	"ilmoitti irtisanottiin istui istuu itkee itkeskelee itki jaksaa jaksoi joi joutui "
-	"joutuu juo kaatui kaatuili kaipaa karkaili karkasi kertoi kertonut kertoo kieltäytyi "
-	"kiipesi kirjoitti kom kompastui kuntoutuu kuolee kuoli kuuli kysyi kysyy kärsi kärsii "
-	"kävelee käveli kävi käy käyttää lainasi laittoi left lived lives lopetti lost lukee "
-	"luottaa luovutti luuli lähetti lähti makaa makasi maksoi masentui menetti moved "
-	"muistaa muuttaa muutti myöhästyi mår nauroi needs nukahti nukkui nukkuu näki odottaa "
-	"odotti opiskelee osaa osallistui pelaa pelkäsi pelkää puhui puhuu putosi pyysi pyytää "
-	"pääsi raivosi refused riitelee ringde ringer sade said sairastui sanoi sanoo sekoili "
-	"siivosi skolkar skrev sleeps slept soittaa soittelee soitteli soitti sover suostui "
-	"suree suri suuttui synnytti syö säger söi sökte tapaa tapasi tappelee tappeli "
-	"tarvitsee tarvitsi tavattiin toipui toipuu toivoi told tuskailee työskentelee "
-	"työskenteli täytti uhkaili unohtaa unohti uskoo uupui uupuu vaihtoi vainoaa valitti "
-	"valvoi varasti vastasi velkaantui viihtyy viilteli vill väntar väsyi waited wants went "
-	"works wrote ymmärtää yöpyi yöpyy äityi ");
+	"ahdistui aikoi aikoo ajoi allekirjoitti anoi asked asks asui asuu avautui bad behöver "
+	"berättade berättar bodde bor called came cried died dog eksyi eksyy erosi fell fick "
+	"flyttade frågade frågar gick grät hakee hakeutui haki hakkasi haluaa halusi har "
+	"harrastaa hermostui huusi häädettiin ihmettelee ilmoitti irtisanottiin istui istuu "
+	"itkee itkeskelee itki jaksaa jaksoi joi jonottaa joutui joutuu juo kaatui kaatuili "
+	"kaipaa karkaili karkasi kerjäsi kerjää kertoi kertonut kertoo kieltäytyi kiipesi "
+	"kiitti kiittää kirjoitti kom kompastui kuntoutuu kuolee kuoli kuuli kuuntelee kysyi "
+	"kysyy kärsi kärsii kävelee käveli kävi käy käyttää lainasi laittaa laittoi left lived "
+	"lives lopetti lost lukee luottaa luovutti lupasi luuli lähetti lähti lämnade löi "
+	"makaa makasi maksoi masentui menetti moved muistaa muuttaa muutti myöhästyi mår "
+	"nauroi needs nukahti nukkui nukkuu näki odottaa odotti opiskelee osaa osallistui "
+	"pakeni pelaa pelkäsi pelkää pesee puhui puhuu putosi pyysi pyytää pääsi raivosi "
+	"refused riitelee ringde ringer rukoilee ryyppäsi sade said sairastaa sairastui sanoi "
+	"sanoo sekoili selitti siivosi skolkar skrev sleeps slept soittaa soittelee soitteli "
+	"soitti sover suostui suree suri suuttui synnytti syö säger söi sökte tapaa tapasi "
+	"tappelee tappeli tarvitsee tarvitsi tavattiin tiedusteli toipui toipuu toivoi told "
+	"tuskailee työskentelee työskenteli täytti uhkaili uhkasi unohtaa unohti uskalsi uskoo "
+	"uupui uupuu vaati vaatii vaihtoi vainoaa valitti valvoi varasi varasti vastasi "
+	"velkaantui vihaa viihtyy viilteli vill väntar väsyi waited wants went works wrote "
+	"ymmärtää yritti yrittää yöpyi yöpyy äityi ");
 
 const struct str guard_cue_belongings = LIST(
 	"ansökan asia asiakassuunnitelma asiakkuus asiat asioita asunnon asunnossa asunnosta "
@@ -88,6 +91,10 @@ const struct str guard_cue_first_offices = LIST(
 	"malli mallin kunta kunnan kunnassa kaupun* seurakun* laki lukio* yliopisto* osasto* "
 	"sjukhus* baari* kiosk* pizzeri* grilli* kahvila* parturi* keikka* keikan konsert* "
 	"albumi* levy* hallituk* hallitus* teoria* ");
+
+const struct str guard_office_endings = LIST(
+	"asema aseman asuntola asuntolan asuntolassa halli keskuksen keskuksessa keskus klinikka "
+	"kodin kodissa koti koulu koulun koulussa majoitus sairaala talo talon talossa varikko ");
 
 const struct str guard_thing_endings = LIST(
 	"koti kodin kodissa talo talon talossa tupa tuvan teatteri hotelli yksikkö yksikön "
@@ -129,8 +136,8 @@ const struct str guard_cue_dares = LIST(
 
 /* What things do not do either, but seldom. */
 const struct str guard_cue_manages = LIST(
-	"avannu* kuule kykene kävele luota löydä muista* näe osaa puhu pääse pärjää soittanu* "
-	"tiedä tullut vastaa vastannu* ymmärrä* ");
+	"avannu* kuule kykene kävele luota löydä muista* näe osaa puhu pystyny* pärjää pääse "
+	"saanut soittanu* tiedä tullut uskaltanu* vastaa vastannu* viitsi ymmärrä* ");
 
 /* Endings of family names that no Finnish, Swedish or English word has. */
 const struct str guard_foreign_endings = LIST(

@@ -14,6 +14,8 @@ extern const struct str guard_cue_verbs;      /* after it: what people do */
 extern const struct str guard_cue_belongings; /* after its genitive: perhe, häätö */
 /* After its genitive: koulu, säätiö; for list_has_like. */
 extern const struct str guard_cue_offices;
+/* Of such words, whatever stands before them: päiväkeskus, asuntolan. */
+extern const struct str guard_office_endings;
 /* The same after first names, whose owners have homes and schools. */
 extern const struct str guard_cue_first_offices;
 /* Of words before a thing that is called by a name: hotelli Helmi. */

@@ -34,6 +34,8 @@ static size_t bracket_skip(const struct guard_text *text, size_t at, const char 
 	return at;
 }
 
+#define OPENING "([{<-_*" /* before a sign that is spelled out */
+
 /* The (a) of "matti(a)posti.fi", between brackets alone. */
 static bool is_lone_a(const struct guard_word *word)
 {
@@ -47,7 +49,7 @@ static bool is_lone_a(const struct guard_word *word)
 static size_t spelled_end(const struct guard_text *text, size_t at, struct str words)
 {
 	size_t open = spaces_end(text, at, 2);
-	size_t inside = bracket_skip(text, open, "([{<-_*");
+	size_t inside = bracket_skip(text, open, OPENING);
 	struct guard_word word = word_at(text, spaces_end(text, inside, 1));
 	size_t close = spaces_end(text, word.to, 1);
 	size_t after = bracket_skip(text, close, ")]}>-_*");
@@ -185,7 +187,7 @@ static bool may_be_spelled(const struct guard_text *text, size_t at)
 	case 'k':
 		return second == 'i';
 	default:
-		return glyph_type(text, next) == GLYPH_SIGN;
+		return bracket_skip(text, next, OPENING) > next;
 	}
 }
 

@@ -164,21 +164,16 @@ static void stem_find(struct finds *finds, const struct stem *stem)
 
 static void endings_find(struct finds *finds, struct str word)
 {
-	static const struct str endings[] = {
-#define E(literal) { literal, sizeof(literal) - 1 }
-		E("n"), E("a"), E("ä"), E("ta"), E("tä"), E("lle"), E("lla"), E("llä"), E("lta"),
-		E("ltä"), E("ssa"), E("ssä"), E("sta"), E("stä"), E("ksi"), E("na"), E("nä"),
-		E("t"), E("s"), E("tta"), E("ttä"), E("an"), E("en"), E("in"), E("on"), E("un"),
-		E("yn"), E("än"), E("ön"), E("hin"), E("han"), E("hon"), E("hen"), E("hun"),
-		E("ten"), E("nsa"), E("ni"),
-#undef E
-	};
+	static const struct str endings = LIST(
+		"n a ä ta tä lle lla llä lta ltä ssa ssä sta stä ksi na nä t s tta ttä an en in "
+		"on un yn än ön hin han hon hen hun ten nsa ni ");
+	size_t end = endings.len, len;
 
-	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+	while ((len = ending_find(endings, word, &end))) {
 		struct stem stem;
-		if (word.len < endings[i].len + STEM_MIN || !word_has_suffix(word, endings[i]))
+		if (word.len < len + STEM_MIN)
 			continue;
-		stem = stem_make(word, endings[i].len, STR(""));
+		stem = stem_make(word, len, STR(""));
 		stem_find(finds, &stem);
 	}
 }
@@ -186,16 +181,10 @@ static void endings_find(struct finds *finds, struct str word)
 /* -kin, -ko and the like stand behind the ending. */
 static struct str clitic_cut(struct str word)
 {
-	static const struct str clitics[] = {
-#define C(literal) { literal, sizeof(literal) - 1 }
-		C("kaan"), C("kään"), C("kin"), C("ko"), C("kö"), C("pa"), C("pä"),
-#undef C
-	};
+	static const struct str clitics = LIST("kaan kään kin ko kö pa pä ");
+	size_t end = clitics.len, len = ending_find(clitics, word, &end);
 
-	for (size_t i = 0; i < sizeof(clitics) / sizeof(*clitics); i++)
-		if (word.len > clitics[i].len + 3 && word_has_suffix(word, clitics[i]))
-			return (struct str){ word.ptr, word.len - clitics[i].len };
-	return (struct str){ word.ptr, 0 };
+	return (struct str){ word.ptr, len && word.len > len + 3 ? word.len - len : 0 };
 }
 
 static bool is_found(const struct finds *finds)

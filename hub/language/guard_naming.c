@@ -50,17 +50,12 @@ bool naming_is_strong(const struct naming *naming)
 
 bool naming_is_inside(const struct naming *naming)
 {
-	struct str str = word_str(&naming->word);
-
-	return word_has_suffix(str, STR("ssa")) || word_has_suffix(str, STR("ssä"));
+	return list_has_ending(STR("ssa ssä "), word_str(&naming->word), 0);
 }
 
 bool naming_is_of_place(const struct naming *naming)
 {
-	struct str str = word_str(&naming->word);
-
-	return naming_is_inside(naming) || word_has_suffix(str, STR("sta")) ||
-	       word_has_suffix(str, STR("stä"));
+	return list_has_ending(STR("ssa ssä sta stä "), word_str(&naming->word), 0);
 }
 
 bool naming_is_genitive(const struct naming *naming)
@@ -158,25 +153,10 @@ bool naming_is_office(const struct naming *naming)
 	       list_has_like(guard_cue_offices, word_str(&naming->word));
 }
 
-bool word_has_ending(struct str word, struct str endings)
-{
-	size_t at = 0;
-
-	while (at < endings.len) {
-		size_t end = at;
-		while (endings.ptr[end] != ' ')
-			end++;
-		if (word_has_suffix(word, (struct str){ endings.ptr + at, end - at }))
-			return true;
-		at = end + 1;
-	}
-	return false;
-}
-
 bool naming_is_surname(const struct naming *naming)
 {
 	return naming->word.to - naming->word.from >= 6 &&
-	       word_has_ending(word_str(&naming->word), guard_surname_endings);
+	       list_has_ending(guard_surname_endings, word_str(&naming->word), 0);
 }
 
 size_t joined_end(const struct guard_text *text, const struct guard_names *names, size_t to)

@@ -39,7 +39,6 @@ bool age_is_after(const struct guard_text *text, size_t at);
 bool naming_is_paired(const struct guard_text *text, const struct guard_names *names,
 		      const struct naming *naming);
 bool naming_is_office(const struct naming *naming);
-bool word_has_ending(struct str word, struct str endings);
 /* A surname by its look: -nen and -sson in any case, the endings of Slavic and Swedish names. */
 bool naming_is_surname(const struct naming *naming);
 /* Anna-Liisa: the dash joins two names; Kielo-hanke: it does not. */

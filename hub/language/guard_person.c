@@ -13,6 +13,17 @@
 
 #define NAME_WORDS_MAX 5
 
+/* "jätti tulematta": what only people do. */
+static bool leaves_undone(const struct guard_text *text, size_t at)
+{
+	struct guard_word word = word_at(text, spaces_end(text, at, 1));
+
+	if (!list_has(STR("jätti jättää jättänyt "), word_str(&word)))
+		return false;
+	word = word_at(text, spaces_end(text, word.to, 1));
+	return list_has_ending(STR("matta mättä "), word_str(&word), 1);
+}
+
 static bool weak_has_sign(const struct guard_text *text, const struct guard_names *names,
 			  const struct naming *naming)
 {
@@ -24,8 +35,7 @@ static bool weak_has_sign(const struct guard_text *text, const struct guard_name
 	if (naming->bits & NAME_PLACE && naming_is_of_place(naming))
 		return false;
 	/* Meri-Lapissa: a place of two words. */
-	if (to > naming->word.to && !parted && (word_has_suffix(word_str(&last), STR("ssa")) ||
-						word_has_suffix(word_str(&last), STR("ssä"))))
+	if (to > naming->word.to && !parted && list_has_ending(STR("ssa ssä "), word_str(&last), 0))
 		return false;
 	if (to > naming->word.to && !parted)
 		return true;
@@ -44,7 +54,15 @@ static bool weak_has_sign(const struct guard_text *text, const struct guard_name
 	}
 	if ((parted || naming_is_genitive(naming)) && cue_is_after(text, to, guard_cue_belongings))
 		return true;
-	return !naming_is_genitive(naming) && cue_is_after(text, to, guard_cue_verbs);
+	return !naming_is_genitive(naming) &&
+	       (cue_is_after(text, to, guard_cue_verbs) || leaves_undone(text, to));
+}
+
+/* Its genitive, or a first name that may be one too: Martin, Karin. */
+static bool may_be_genitive(const struct naming *naming)
+{
+	return naming_is_genitive(naming) ||
+	       (naming->bits & NAME_FIRST && word_has_suffix(word_str(&naming->word), STR("in")));
 }
 
 /* Somebody's name in an office, a street, a school: Mannerheimin Lastensuojeluliitto. */
@@ -52,14 +70,21 @@ static bool belongs_to_office(const struct guard_text *text, const struct naming
 {
 	bool first = naming_is_strong(naming) && !(naming->bits & NAME_FAMILY);
 	size_t from = naming->word.from;
+	struct guard_word next;
 
 	if (from >= 2 && glyph_type(text, from - 2) == GLYPH_LETTER &&
 	    glyph_is_upper(text, word_before(text, from, 1).from) &&
 	    office_is_after(text, naming->word.to, guard_cue_memorials))
 		return naming_is_genitive(naming);
-	return naming_is_genitive(naming) &&
-	       office_is_after(text, naming->word.to,
-			 first ? guard_cue_first_offices : guard_cue_offices);
+	if (!may_be_genitive(naming))
+		return false;
+	next = word_at(text, spaces_end(text, naming->word.to, 1));
+	if (!(naming->bits & NAME_FIRST) &&
+	    list_has_ending(guard_office_endings, word_str(&next), 0))
+		return true;
+	return office_is_after(text, naming->word.to,
+			       first || naming->bits & NAME_PLAIN ? guard_cue_first_offices
+								  : guard_cue_offices);
 }
 
 /* Victoria Square, Cross Hospital: English puts what it is behind the name. */
@@ -79,7 +104,7 @@ static bool names_thing(const struct guard_text *text, size_t at)
 {
 	struct guard_word word = word_before(text, at, 2);
 
-	return word.to < at && word_has_ending(word_str(&word), guard_thing_endings);
+	return word.to < at && list_has_ending(guard_thing_endings, word_str(&word), 0);
 }
 
 /* "Mäki ei jaksa": only people do not want, dare, manage. */
@@ -133,14 +158,15 @@ static bool unknown_is_name(const struct guard_text *text, const struct guard_na
 	size_t to = naming->word.to, next = neighbour_find(text, to);
 	struct naming other;
 
-	if (naming->shouted || naming_is_office(naming) || naming->word.len < 3)
+	if (naming->shouted || naming_is_office(naming) || naming->word.len < 3 ||
+	    list_has(guard_cue_honorifics, word_str(&naming->word)))
 		return false;
 	if (cue_is_before(text, naming->word.from, guard_cue_honorifics))
 		return true;
 	if (naming->bits & NAME_WORD)
 		return false;
 	if (word_is_initial(text, naming->word.from))
-		return word_has_ending(word_str(&naming->word), guard_foreign_endings) ||
+		return list_has_ending(guard_foreign_endings, word_str(&naming->word), 0) ||
 		       (names->find && unknown_acts(text, names, naming));
 	if (cue_is_before(text, naming->word.from, guard_cue_titles) && !naming_is_inside(naming))
 		return true;
@@ -161,17 +187,20 @@ static bool follows_capital(const struct guard_text *text, size_t at)
 	       !word_is_initial(text, before.from);
 }
 
-/* Pekka Puupää -hahmo, Ystävät ry: what is called by a name. */
+/* Pekka Puupää -hahmo, Toivo ja Rauha -hanke, Ystävät ry: what is called by a name. */
 static bool is_called_so(const struct guard_text *text, size_t to)
 {
 	size_t next = spaces_end(text, to, 1);
-	struct guard_word word;
+	struct guard_word word = word_at(text, next);
 
 	if (next == to)
 		return false;
+	if (list_has(STR("ja och "), word_str(&word)) && glyph_is_upper(text, word.to + 1)) {
+		next = spaces_end(text, letters_end(text, word.to + 1), 1);
+		word = word_at(text, next);
+	}
 	if (glyph_is(text, next, '-') && glyph_type(text, next + 1) == GLYPH_LETTER)
 		return true;
-	word = word_at(text, next);
 	return list_has(STR("ab inc ky ltd media osk oy oyj rf ry ry:n sr "), word_str(&word));
 }
 
@@ -206,9 +235,7 @@ static bool small_may_be_name(const struct guard_text *text, size_t at)
 	struct str str = word_str(&word);
 
 	return list_has(guard_first_names, str) || list_has(guard_first_names_words, str) ||
-	       word_has_suffix(str, STR("lle")) ||
-	       word_has_suffix(str, STR("lla")) || word_has_suffix(str, STR("lta")) ||
-	       word_has_suffix(str, STR("llä")) || word_has_suffix(str, STR("ltä")) ||
+	       list_has_ending(STR("lla lle llä lta ltä "), str, 0) ||
 	       cue_is_before(text, at, guard_cue_titles) ||
 	       cue_is_before(text, at, guard_cue_honorifics);
 }

@@ -106,10 +106,14 @@ static bool is_fixed(const struct phone *phone)
 static bool is_helpline(const struct guard_text *text, size_t at)
 {
 	struct guard_word word = word_before(text, at, 2);
+	struct str str = word_str(&word);
 
+	if (!glyph_is(text, at + 1, '4') && !glyph_is(text, at + 1, '5') &&
+	    list_has_ending(STR("linja neuvonta palvelu päivystys rådgivning "), str, 0))
+		return true;
 	return list_has_like(STR("kriisipuheli* neuvontapuheli* palvelupuheli* palvelunumer* "
 		"kriisinumer* neuvontanumer* jourtelefon* kristelefon* helpline "),
-			     word_str(&word));
+			     str);
 }
 
 static bool national_match(const struct guard_text *text, size_t at, struct phone *phone)

@@ -14,6 +14,7 @@
 	"ict atk sos yk eek ek tk ly hki tre jkl ui ux vm tem ym okm sm um mmm lvm plm om " \
 	"vn kho kko hao ea oy ry rf pl pb s-a sv npv aku kys tays tyks oys ss cfi fit "  \
 	"gps ups sms mms vpn pin cv tv qr led lcd ssd ssn uv co "   \
+	"ms yt sas ess esr eakr spr tes hr jhs rva mll ett ehl vva oph "   \
 	"moca cerad adl iadl fim bmi rr hb inr alt crp ldl hdl nws kpi roi dna rna "
 
 static bool separator_take(const struct guard_text *text, size_t *at, bool *dashed)
@@ -38,6 +39,7 @@ static bool speaks_of_vehicle(const struct guard_text *text, size_t from, size_t
 	       (context_of(word_str(&first)) & CONTEXT_VEHICLE) ||
 	       (context_of(word_str(&second)) & CONTEXT_VEHICLE) ||
 	       (context_of(word_str(&next)) & CONTEXT_VEHICLE) ||
+	       list_has_like(STR("hina* parker* parkk* pysäköi* katsast* "), word_str(&first)) ||
 	       list_has_like(STR("parkissa pihalla "
 		"pihassa katsast* ulosmita* hina* pysäköi* parkk* parker* romut* rekister* kolar* "
 		"varast* myyty myytiin "), word_str(&next));

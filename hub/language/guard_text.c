@@ -327,6 +327,34 @@ bool word_has_suffix(struct str word, struct str suffix)
 	       bytes_equal(word.ptr + word.len - suffix.len, suffix.ptr, suffix.len);
 }
 
+/* From the end back, so that most entries are done with at their last letter. */
+size_t ending_find(struct str list, struct str word, size_t *end)
+{
+	while (*end) {
+		size_t at = *end - 1, same = 0;
+		while (at && same < word.len && list.ptr[at - 1] == word.ptr[word.len - 1 - same]) {
+			at--;
+			same++;
+		}
+		*end = at;
+		if (!at || list.ptr[at - 1] == ' ')
+			return same;
+		while (*end && list.ptr[*end - 1] != ' ')
+			--*end;
+	}
+	return 0;
+}
+
+bool list_has_ending(struct str list, struct str word, size_t least)
+{
+	size_t end = list.len, len;
+
+	while ((len = ending_find(list, word, &end)))
+		if (word.len >= len + least)
+			return true;
+	return false;
+}
+
 /* By bytes; the listed word ends at its space. */
 static int listed_compare(const char *listed, struct str word)
 {

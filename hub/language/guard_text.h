@@ -100,6 +100,13 @@ bool word_has_suffix(struct str word, struct str suffix);
  * space.  Found by halving, so a list costs neither pointers nor relocations.
  */
 bool list_has(struct str list, struct str word);
+/*
+ * How long the last entry before `*end` (at first: the list's length) is that the word ends in;
+ * 0: none is left.  Moves `*end` before it.  Any order; none is empty.
+ */
+size_t ending_find(struct str list, struct str word, size_t *end);
+/* Does the word end as one of the list does, with at least `least` bytes before that? Any order. */
+bool list_has_ending(struct str list, struct str word, size_t least);
 /* As list_has for short lists: a word that ends in '*' stands for all that begin so. Any order. */
 bool list_has_like(struct str list, struct str word);
 

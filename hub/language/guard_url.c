@@ -87,7 +87,7 @@ static bool host_has(const struct guard_text *text, size_t from, size_t to, stru
 	"luvn hyvis soite siunsote ekhva kymenhva kainuunhyvinvointialue terveyskyla "      \
 	"mielenterveystalo tietosuoja finanssivalvonta takuusaatio velkaneuvonta hus "      \
 	"innokyla yso talentia sosiaalihuollon ouka mll a-klinikka asuntoensin vva sininauha "   \
-	"ely-keskus te-palvelut palvelutietovaranto opintopolku diak xamk helsinki sitra "  \
+	"ely-keskus te-palvelut palvelutietovaranto opintopolku diak xamk sitra "  \
 	"regeringen socialstyrelsen finland jamstalldhet celianet papunet selkokeskus "
 
 /* Path words that everybody's pages have. */
