@@ -39,7 +39,7 @@ const struct office_rule cards_linked_rule = {
 	.noun = NOUN_CARD,
 	.check = "SELECT CASE " THING_IS_UNKNOWN
 		 "WHEN :on = :tag OR NOT EXISTS (SELECT 1 FROM thing WHERE noun = :noun"
-		 " AND id = :tag) THEN 'unknown_thing'"
+		 " AND id = :tag AND NOT gone) THEN 'unknown_thing'"
 		 "WHEN :word NOT IN ('causes', 'part_of', 'same_as') THEN 'unknown_word' END",
 	.apply = {
 		NOTE("iif(:value, 'linked', 'unlinked')", ":word || ' ' || :tag")
