@@ -47,6 +47,29 @@ static struct arena *order_arena(const struct order *order)
 	return request_arena(order->ask->request);
 }
 
+/* --- what the file is called */
+
+static void part_add(struct buf *name, struct str part)
+{
+	if (part.len) {
+		buf_add_byte(name, '-');
+		buf_add_str(name, part);
+	}
+}
+
+/* Of one session by its code, else by the days. */
+static void file_name(struct order *order, struct str from, struct str to)
+{
+	struct buf name = { 0 };
+
+	buf_add_str(&name, STR("vartti"));
+	part_add(&name, from);
+	part_add(&name, to);
+	buf_add_format(&name, ".%s", export_word(order->wish.format));
+	order->file = str_terminated(order_arena(order), buf_str(&name));
+	buf_free(&name);
+}
+
 /* --- which sessions */
 
 static void session_want(struct order *order, struct str id, uint64_t opened_ms)
@@ -118,6 +141,8 @@ static enum fail session_export(struct order *order, struct export *export, stru
 		fail = FAIL_TOO_LARGE;
 	if (!fail)
 		fail = session_add(order, export, &state, verified);
+	if (!fail && order->wish.one)
+		file_name(order, state.opening.code, STR(""));
 	session_finish(&state);
 	/* What was erased since it was listed is no failure of the others. */
 	return fail == FAIL_NOT_FOUND && !order->wish.one ? FAIL_NONE : fail;
@@ -222,32 +247,12 @@ static bool wish_read(struct order *order, struct request *request)
 	return !order->wish.shared || export_may_share(order->wish.format);
 }
 
-static void part_add(struct buf *name, struct str part)
-{
-	if (part.len) {
-		buf_add_byte(name, '-');
-		buf_add_str(name, part);
-	}
-}
-
-static void file_name(struct order *order, struct str from, struct str to)
-{
-	struct buf name = { 0 };
-
-	buf_add_str(&name, STR("vartti"));
-	part_add(&name, from);
-	part_add(&name, to);
-	order->wish.name = str_copy(order_arena(order), buf_str(&name));
-	buf_add_format(&name, ".%s", export_word(order->wish.format));
-	order->file = str_terminated(order_arena(order), buf_str(&name));
-	buf_free(&name);
-}
-
 static struct order *order_make(struct ask *ask)
 {
 	struct order *order = arena_take(request_arena(ask->request), sizeof(*order));
 
 	order->ask = ask;
+	order->wish.name = STR("Vartti"); /* as the command has it, so that both write the same */
 	order->query.page_size = SESSIONS_MAX;
 	return order;
 }
@@ -265,7 +270,6 @@ void session_export_show(struct ask *ask)
 		answer_refused(ask->request, 404, GATE_NOT_FOUND);
 		return;
 	}
-	file_name(order, ask->argument, STR(""));
 	session_want(order, ask->argument, 0);
 	order_begin(order);
 }
