@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Hub } from './lib/hub.mjs';
-import { Member, capability, secretOf } from './lib/member.mjs';
+import { Member, capability, collecting, secretOf } from './lib/member.mjs';
 import { Socket } from './lib/socket.mjs';
 
 let hub;
@@ -13,9 +13,7 @@ let facilitator;
 
 before(async () => {
   hub = await Hub.start();
-  opened = await hub.openSession();
-  facilitator = await Member.join(hub.port, capability(opened.links.facilitator));
-  await facilitator.command('move', { from: 0, to: 1 });
+  ({ opened, facilitator } = await collecting(hub));
 });
 after(async () => hub.end());
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Hub } from './lib/hub.mjs';
-import { Member, capability } from './lib/member.mjs';
+import { Member, capability, collecting } from './lib/member.mjs';
 
 /** A small file system of its own where that is permitted. */
 function smallDisk() {
@@ -27,9 +27,7 @@ test('on a full disk a post is refused with not_saved, the room stays readable, 
   if (!disk) return t.diagnostic('mounting is not permitted here; journal_sqlite_test covers the full disk') ?? assert.ok(true);
   const hub = await Hub.start({ data: join(disk, 'data') });
   try {
-    const opened = await hub.openSession();
-    const facilitator = await Member.join(hub.port, capability(opened.links.facilitator));
-    await facilitator.command('move', { from: 0, to: 1 });
+    const { opened, facilitator } = await collecting(hub);
     const member = await Member.join(hub.port, { code: opened.code });
     const { ok } = await member.command('post', { text: 'Ennen kuin levy täyttyi', lang: 'fi' });
     assert.ok(ok);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { Hub } from './lib/hub.mjs';
-import { Member, capability, shown } from './lib/member.mjs';
+import { Member, collecting, shown } from './lib/member.mjs';
 
 let hub;
 let opened;
@@ -14,9 +14,7 @@ const residentKb = () => Number(readFileSync(`/proc/${hub.child.pid}/status`, 'u
 
 before(async () => {
   hub = await Hub.start();
-  opened = await hub.openSession({ grace_s: 180 }); // posts of the collecting phase are taken, and shown, in read
-  facilitator = await Member.join(hub.port, capability(opened.links.facilitator));
-  await facilitator.command('move', { from: 0, to: 1 });
+  ({ opened, facilitator } = await collecting(hub, { grace_s: 180 })); // posts of the collecting phase are taken, and shown, in read
   await facilitator.command('move', { from: 1, to: 2 });
   await facilitator.command('reveal', { move: facilitator.view.agenda.move });
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Hub } from './lib/hub.mjs';
-import { Member, capability, secretOf } from './lib/member.mjs';
+import { Member, collecting, secretOf } from './lib/member.mjs';
 
 let hub;
 let opened;
@@ -11,9 +11,7 @@ let facilitator;
 
 before(async () => {
   hub = await Hub.start();
-  opened = await hub.openSession();
-  facilitator = await Member.join(hub.port, capability(opened.links.facilitator));
-  await facilitator.command('move', { from: 0, to: 1 });
+  ({ opened, facilitator } = await collecting(hub));
 });
 after(async () => hub.end());
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // No address, seat or user agent in any log, export, frame or file; what was destroyed is in no file.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { files, gone, holding as wordsIn } from './lib/holding.mjs';
 import { Hub, run } from './lib/hub.mjs';
-import { Member, capability } from './lib/member.mjs';
+import { Member, capability, collecting } from './lib/member.mjs';
 
 let hub;
 let opened;
@@ -14,18 +15,11 @@ let facilitator;
 let maija;
 const AGENT = 'Selain/99 (tunniste-xyz)';
 
-const files = (folder) => readdirSync(folder).flatMap((name) => {
-  const path = join(folder, name);
-  if (statSync(path).isDirectory()) return files(path);
-  return statSync(path).isFile() ? [path] : [];
-});
-const holding = (words) => files(hub.data).filter((path) => readFileSync(path).includes(words));
+const holding = (words) => wordsIn(words, hub.data);
 
 before(async () => {
   hub = await Hub.start();
-  opened = await hub.openSession({ grace_s: 0 });
-  facilitator = await Member.join(hub.port, capability(opened.links.facilitator));
-  await facilitator.command('move', { from: 0, to: 1 });
+  ({ opened, facilitator } = await collecting(hub, { grace_s: 0 }));
   maija = await Member.join(hub.port, { code: opened.code });
 });
 after(async () => hub.end());
@@ -41,13 +35,7 @@ test('what was edited away or withdrawn is in no file within a minute, and in no
   const late = await Member.join(hub.port, capability(opened.links.facilitator));
   assert.ok(!JSON.stringify(late.socket.messages).match(/ENSIMMAINEN|PERUTTU|VAIHTUI/));
   late.leave();
-  let left = [];
-  for (let second = 0; second < 65; second++) {
-    left = ['ENSIMMAINEN-MUOTO-17', 'PERUTTU-KOKONAAN-23', 'NIMI-JOKA-VAIHTUI'].flatMap(holding);
-    if (left.length === 0) break;
-    await pause(1000);
-  }
-  assert.deepEqual(left, []);
+  await gone(hub.data, 'ENSIMMAINEN-MUOTO-17', 'PERUTTU-KOKONAAN-23', 'NIMI-JOKA-VAIHTUI');
 });
 
 test('the ledger names what was destroyed, without a word of it', () => {
@@ -61,8 +49,7 @@ test('a body destroyed after a crash too', async () => {
   await maija.command('withdraw', { on: ok });
   await hub.kill();
   await hub.restart();
-  for (let second = 0; second < 65 && holding('KATOAA-KAATUMISEN-JALKEEN').length > 0; second++) await pause(1000);
-  assert.deepEqual(holding('KATOAA-KAATUMISEN-JALKEEN'), []);
+  await gone(hub.data, 'KATOAA-KAATUMISEN-JALKEEN');
   await facilitator.connect();
   await maija.connect();
 });

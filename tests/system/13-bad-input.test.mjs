@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { Hub } from './lib/hub.mjs';
-import { Member, capability } from './lib/member.mjs';
+import { Member, capability, collecting } from './lib/member.mjs';
 
 let hub;
 let opened;
@@ -11,9 +11,7 @@ let member;
 let nth = 0;
 before(async () => {
   hub = await Hub.start();
-  opened = await hub.openSession();
-  const facilitator = await Member.join(hub.port, capability(opened.links.facilitator));
-  await facilitator.command('move', { from: 0, to: 1 });
+  ({ opened } = await collecting(hub));
 });
 beforeEach(async () => { member = await Member.join(hub.port, { code: opened.code }); });
 after(async () => hub.end());

@@ -3,13 +3,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Hub } from './lib/hub.mjs';
-import { Member, capability } from './lib/member.mjs';
+import { Member, collecting } from './lib/member.mjs';
 
 test('a stop tells everybody 1012 and ends clean; they come back to what they left', async () => {
   const hub = await Hub.start();
-  const opened = await hub.openSession();
-  const facilitator = await Member.join(hub.port, capability(opened.links.facilitator));
-  await facilitator.command('move', { from: 0, to: 1 });
+  const { opened, facilitator } = await collecting(hub);
   const people = await Promise.all(Array.from({ length: 20 }, () => Member.join(hub.port, { code: opened.code })));
   for (const [nth, member] of people.entries()) member.socket.send({ t: 'post', id: `draining-${nth}`, text: `Juuri ennen ${nth}`, lang: 'fi' });
   const { code } = await hub.stop();

@@ -2,11 +2,10 @@
 // Personal data is refused before anything of it is stored: over the socket, over HTTP, in every
 // field that people read. A warning passes when its writer confirms it, certain kinds never do.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { holding as wordsIn } from './lib/holding.mjs';
 import { Hub, run } from './lib/hub.mjs';
-import { Member, capability } from './lib/member.mjs';
+import { Member, collecting } from './lib/member.mjs';
 
 let hub;
 let opened;
@@ -28,20 +27,13 @@ const WARNED = {
   car_plate: 'Auton rekisterinumero ABC-123',
 };
 
-const files = (folder) => readdirSync(folder).flatMap((name) => {
-  const path = join(folder, name);
-  if (statSync(path).isDirectory()) return files(path);
-  return statSync(path).isFile() ? [path] : [];
-});
-const holding = (words) => files(hub.data).filter((path) => readFileSync(path).includes(words));
+const holding = (words) => wordsIn(words, hub.data);
 const stopped = async () => (await hub.get('/readyz')).json.stopped;
 const confirmedOf = (found) => found.map(({ certainty, ...part }) => part);
 
 before(async () => {
   hub = await Hub.start();
-  opened = await hub.openSession({ grace_s: 0 });
-  facilitator = await Member.join(hub.port, capability(opened.links.facilitator));
-  await facilitator.command('move', { from: 0, to: 1 });
+  ({ opened, facilitator } = await collecting(hub, { grace_s: 0 }));
   maija = await Member.join(hub.port, { code: opened.code });
   pekka = await Member.join(hub.port, { code: opened.code });
   post = (await pekka.command('post', { text: 'Jonot kasvavat taas', lang: 'fi' })).ok;

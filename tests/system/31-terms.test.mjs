@@ -3,7 +3,7 @@
 // ids that nobody made, and personal data in a word, are refused.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Hub } from './lib/hub.mjs';
+import { Hub, run } from './lib/hub.mjs';
 import { Member, capability } from './lib/member.mjs';
 import { tellClosed } from './lib/told.mjs';
 
@@ -34,6 +34,8 @@ test('terms as they are meant now', async (t) => {
     assert.equal(merged.status, 400, 'an heir is of the same list');
     assert.equal((await act({ act: 'merge', id: 'asunnottomuus', into: 'turvakoti' },
       { act: 'merge', id: 'asuminen', into: 'toimeentulo' }, { act: 'merge', id: 'nuoret', into: 'opiskelijat' })).status, 200);
+    const { out } = await run(['search', '--json', 'turvakoti', '--data', hub.data]);
+    assert.equal(JSON.parse(out).hits.length, 3, 'a tool follows too');
     for (const tag of ['turvakoti', 'asunnottomuus']) {
       const { count, hits, facets } = await search({ tag });
       assert.equal(count, 3, tag);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which files of a folder still have a word, in any case; and waiting until none has.
+// The files of a folder; which of them still have a word, in any case; and waiting until none has.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const files = (folder) => readdirSync(folder).flatMap((name) => {
+export const files = (folder) => readdirSync(folder).flatMap((name) => {
   const path = join(folder, name);
   if (statSync(path).isDirectory()) return files(path);
   return statSync(path).isFile() ? [path] : [];

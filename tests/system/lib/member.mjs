@@ -60,6 +60,14 @@ export function capability(link) {
   return { session, token };
 }
 
+/** A session in its first phase, where posts are written, and its facilitator. */
+export async function collecting(hub, wish = {}) {
+  const opened = await hub.openSession(wish);
+  const facilitator = await Member.join(hub.port, capability(opened.links.facilitator));
+  await facilitator.command('move', { from: 0, to: 1 });
+  return { opened, facilitator };
+}
+
 const emptyView = () => ({ agenda: null, phenomena: new Map(), tallies: new Map(), comments: new Map(), steps: new Map(), spotlight: 0, counts: {}, presence: null });
 const emptyOwn = () => ({ posts: new Map(), comments: new Map(), voices: {}, votes: {}, asleep: {}, tagged: {} });
 
