@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+/* Cards: the list, one as a whole, its history, its follow-ups. */
 #include "office/asking.h"
 #include "office/json_sql.h"
 
@@ -6,32 +7,34 @@
 
 #define HAS(nth, word)                                                                      \
 	"(" word " = '' OR EXISTS (SELECT 1 FROM field f, json_each(f.value) e"             \
-	" WHERE f.noun = 1 AND f.id = t.id AND f.nth = " nth " AND e.value IN "             \
+	" WHERE f.noun = " CARD " AND f.id = t.id AND f.nth = " nth " AND e.value IN "      \
 	WITH_MERGED(word) "))"
 
 #define DUE "(SELECT min(u.due_ms) FROM followup u WHERE u.card = t.id AND u.answer IS NULL)"
 
 /* What is looked through: title, statement, what it is, and its tags. */
 #define SAYS_WORDS                                                                          \
-	"(:words = '' OR EXISTS (SELECT 1 FROM field f WHERE f.noun = 1 AND f.id = t.id"    \
-	" AND f.nth IN (0, 1, 2, 6) AND instr(fold(f.value), :words) > 0))"
+	"(:words = '' OR EXISTS (SELECT 1 FROM field f WHERE f.noun = " CARD                \
+	" AND f.id = t.id"                                                                  \
+	" AND f.nth IN (" FIELD_TITLE ", " FIELD_STATEMENT ", " FIELD_WHAT ", " FIELD_TAGS  \
+	") AND instr(fold(f.value), :words) > 0))"
 
 static const char rows_sql[] =
 	"WITH card AS (SELECT t.id, t.version, t.changed_ms, " CARD_STATE("t.id") " AS state, "
 	DUE " AS due, EXISTS (SELECT 1 FROM kept k WHERE k.card = t.id) AS kept FROM thing t"
-	" WHERE t.noun = 1 AND NOT t.gone AND " SAYS_WORDS " AND " HAS("7", ":theme") " AND "
-	HAS("6", ":tag") "),"
+	" WHERE t.noun = " CARD " AND NOT t.gone AND " SAYS_WORDS " AND "
+	HAS(FIELD_THEMES, ":theme") " AND " HAS(FIELD_TAGS, ":tag") "),"
 	" chosen AS (SELECT * FROM card WHERE (:state = '' OR state = :state OR"
 	" (:state = 'answered' AND state IN ('agreed', 'partly', 'refused', 'pending')))"
 	" AND (:due = 0 OR due <= :due) AND (NOT :kept OR kept)"
 	" ORDER BY changed_ms DESC, id DESC LIMIT :limit OFFSET :from)"
 	"SELECT json_group_array(json(row)) FROM (SELECT " SPARSE(
 	"'id', id, 'version', version, 'title', " CARD_TITLE("c.id") ","
-	"'statement', " CARD_FIELD("c.id", "1") " ->> '$',"
-	"'kind', " CARD_FIELD("c.id", "3") " ->> '$',"
-	"'themes', json(" CARD_FIELD("c.id", "7") "),"
-	"'tags', json(" CARD_FIELD("c.id", "6") "),"
-	"'areas', json(" CARD_FIELD("c.id", "8") "),"
+	"'statement', " CARD_FIELD("c.id", FIELD_STATEMENT) " ->> '$',"
+	"'kind', " CARD_FIELD("c.id", FIELD_KIND) " ->> '$',"
+	"'themes', json(" CARD_FIELD("c.id", FIELD_THEMES) "),"
+	"'tags', json(" CARD_FIELD("c.id", FIELD_TAGS) "),"
+	"'areas', json(" CARD_FIELD("c.id", FIELD_AREAS) "),"
 	"'state', state, 'changed', changed_ms,"
 	"'threads', (SELECT count(*) FROM link l WHERE l.card = c.id),"
 	"'due', due, 'kept', " BOOLEAN("kept")) " AS row FROM chosen c)";
@@ -100,7 +103,7 @@ static const char card_sql[] =
 	" AND f.id = t.id AND f.gap ORDER BY n.nth))),"
 	"'threads', " THREADS ", 'quotes', " QUOTES ", 'cards', " RELATIONS ","
 	"'path', " PATH ", 'followups', " FOLLOWUPS ")"
-	" FROM thing t WHERE t.noun = 1 AND t.id = :card";
+	" FROM thing t WHERE t.noun = " CARD " AND t.id = :card";
 
 static enum fail card_ask(struct asking *asking, const char *sql, uint64_t card, struct buf *out)
 {
@@ -122,7 +125,7 @@ static const char history_sql[] =
 	       "'note', nullif(h.note, ''), 'step', nullif(h.step, 0)")
 	" AS row FROM history h LEFT JOIN field_name n ON n.noun = h.noun AND n.nth = h.nth"
 	" WHERE h.noun = t.noun AND h.id = t.id ORDER BY h.seq DESC, h.nth))))"
-	" FROM thing t WHERE t.noun = 1 AND t.id = :card";
+	" FROM thing t WHERE t.noun = " CARD " AND t.id = :card";
 
 enum fail card_find_history(struct asking *asking, uint64_t card, struct buf *out)
 {

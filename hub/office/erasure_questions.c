@@ -4,6 +4,7 @@
  * left of the text, and the other fields that stand in a body that goes.
  */
 #include "office/erasure.h"
+#include "office/json_sql.h"
 
 #define NAMES 9
 
@@ -20,13 +21,13 @@ struct wanted {
 	"(SELECT max(seq) FROM said WHERE what = 'card' AND id = :card"                     \
 	" AND fields >> f.nth & 1)"
 #define COMES_ALONG                                                                         \
-	"f.noun = 1 AND f.id = :card AND NOT (:fields >> f.nth & 1) AND NOT f.gap"          \
+	"f.noun = " CARD " AND f.id = :card AND NOT (:fields >> f.nth & 1) AND NOT f.gap"   \
 	" AND " HOLDER " IN " SAYS_ERASED
 
 #define REASONS(which)                                                                      \
 	"SELECT 'reason' AS key, json_quote(:reason) AS value UNION ALL SELECT 'reasons',"  \
 	" (SELECT json_group_object(seq, note) FROM (SELECT DISTINCT seq, note FROM history" \
-	" WHERE noun = 1 AND id = :card AND " which "))"
+	" WHERE noun = " CARD " AND id = :card AND " which "))"
 
 #define WITHOUT_PASSAGE(text)                                                               \
 	"json_quote(substr(" text ", 1, :from) || :mark || substr(" text ", :to + 1))"
@@ -41,7 +42,7 @@ static const char fields_text_sql[] = AS_OBJECT(
 	" ON n.noun = f.noun AND n.nth = f.nth WHERE " COMES_ALONG
 	" UNION ALL SELECT n.name, " WITHOUT_PASSAGE("f.value ->> '$'")
 	" FROM field f JOIN field_name n ON n.noun = f.noun AND n.nth = f.nth"
-	" WHERE :to > 0 AND f.noun = 1 AND f.id = :card AND :fields >> f.nth & 1");
+	" WHERE :to > 0 AND f.noun = " CARD " AND f.id = :card AND :fields >> f.nth & 1");
 
 static const char step_text_sql[] = AS_OBJECT(
 	REASONS("act = 'step_erased' AND step = :step")
@@ -58,7 +59,7 @@ static const char card_text_sql[] = AS_OBJECT(
 	REASONS("act LIKE '%\\_erased' ESCAPE '\\'"));
 
 static const char card_version_sql[] =
-	"SELECT version FROM thing WHERE noun = 1 AND id = :card AND NOT gone";
+	"SELECT version FROM thing WHERE noun = " CARD " AND id = :card AND NOT gone";
 static const char step_version_sql[] =
 	"SELECT version FROM step WHERE id = :step AND card = :card";
 static const char step_at_sql[] =
@@ -66,7 +67,7 @@ static const char step_at_sql[] =
 	" OFFSET :place - 1";
 
 static const char field_length_sql[] =
-	"SELECT length(value ->> '$') FROM field WHERE noun = 1 AND id = :card"
+	"SELECT length(value ->> '$') FROM field WHERE noun = " CARD " AND id = :card"
 	" AND :fields >> nth & 1 AND json_type(value) = 'text'";
 static const char step_length_sql[] =
 	"SELECT length(body ->> '$.text') FROM step WHERE id = :step";

@@ -3,17 +3,35 @@
 #ifndef OFFICE_JSON_SQL_H
 #define OFFICE_JSON_SQL_H
 
+/* Nouns, and the numbers of their fields, as they stand in the tables (domain/change.h). */
+#define CARD "1"
+#define SERIES "2"
+#define TEMPLATE "3"
+#define TERM "4"
+
+#define FIELD_TITLE "0"
+#define FIELD_STATEMENT "1"
+#define FIELD_WHAT "2"
+#define FIELD_KIND "3"
+#define FIELD_TAGS "6"
+#define FIELD_THEMES "7"
+#define FIELD_AREAS "8"
+
+#define FIELD_NAME "0" /* of a series, a template */
+#define FIELD_TEMPLATE "1"
+
 /* The fields of the thing t, in the order of their numbers. */
 #define FIELDS_JSON                                                                         \
 	"json((SELECT json_group_object(name, json(value)) FROM (SELECT n.name, f.value"    \
 	" FROM field f JOIN field_name n ON n.noun = f.noun AND n.nth = f.nth"              \
 	" WHERE f.noun = t.noun AND f.id = t.id AND f.value IS NOT NULL ORDER BY f.nth)))"
 
-/* A card's field by its number, as JSON. */
-#define CARD_FIELD(card, nth)                                                               \
-	"(SELECT f.value FROM field f WHERE f.noun = 1 AND f.id = " card                    \
+/* A field, as JSON. */
+#define FIELD(noun, id, nth)                                                                \
+	"(SELECT f.value FROM field f WHERE f.noun = " noun " AND f.id = " id               \
 	" AND f.nth = " nth ")"
-#define CARD_TITLE(card) "coalesce(" CARD_FIELD(card, "0") " ->> '$', '')"
+#define CARD_FIELD(card, nth) FIELD(CARD, card, nth)
+#define CARD_TITLE(card) "coalesce(" CARD_FIELD(card, FIELD_TITLE) " ->> '$', '')"
 
 #define CARD_STATE(card)                                                                    \
 	"coalesce((SELECT s.state FROM step s WHERE s.card = " card                         \

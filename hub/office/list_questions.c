@@ -17,14 +17,13 @@ static enum fail thing_ask(struct asking *asking, const char *sql, uint64_t id, 
 	"'sessions', (SELECT count(*) FROM placement p WHERE p.series = t.id),"             \
 	"'last', coalesce((SELECT max(p.at_ms) FROM placement p WHERE p.series = t.id), 0)"
 
-#define SERIES_NAME                                                                         \
-	"(SELECT fold(f.value) FROM field f WHERE f.noun = 2 AND f.id = t.id AND f.nth = 0)"
+#define SERIES_NAME "fold(" FIELD(SERIES, "t.id", FIELD_NAME) ")"
 
 enum fail series_find_all(struct asking *asking, struct buf *out)
 {
 	return asking_find(asking, "SELECT json_object('series', json((SELECT json_group_array("
 				   "json(row)) FROM (SELECT json_object(" SERIES_PAIRS ") AS row"
-				   " FROM thing t WHERE t.noun = 2 ORDER BY " SERIES_NAME
+				   " FROM thing t WHERE t.noun = " SERIES " ORDER BY " SERIES_NAME
 				   ", t.id))))", &nothing, out);
 }
 
@@ -33,7 +32,8 @@ enum fail series_find(struct asking *asking, uint64_t series, struct buf *out)
 	return thing_ask(asking, "SELECT json_object(" SERIES_PAIRS ", 'ids', json((SELECT"
 				 " json_group_array(session) FROM (SELECT session FROM placement"
 				 " WHERE series = t.id ORDER BY at_ms DESC, session))))"
-				 " FROM thing t WHERE t.noun = 2 AND t.id = :id", series, out);
+				 " FROM thing t WHERE t.noun = " SERIES " AND t.id = :id",
+			 series, out);
 }
 
 enum fail session_find_series(struct asking *asking, struct str session, struct buf *out)
@@ -44,24 +44,25 @@ enum fail session_find_series(struct asking *asking, struct str session, struct 
 			   &(struct names){ &item, 1 }, out);
 }
 
-#define TEMPLATE_FIELD(nth)                                                                 \
-	"(SELECT f.value FROM field f WHERE f.noun = 3 AND f.id = t.id AND f.nth = " nth ")"
+#define TEMPLATE_FIELD(nth) FIELD(TEMPLATE, "t.id", nth)
 #define TEMPLATE_PAIRS                                                                      \
-	"'id', t.id, 'version', t.version, 'name', " TEMPLATE_FIELD("0") " ->> '$',"        \
-	"'template', json(" TEMPLATE_FIELD("1") ")"
+	"'id', t.id, 'version', t.version, 'name', " TEMPLATE_FIELD(FIELD_NAME) " ->> '$'," \
+	"'template', json(" TEMPLATE_FIELD(FIELD_TEMPLATE) ")"
 
 enum fail templates_find(struct asking *asking, struct buf *out)
 {
 	return asking_find(asking, "SELECT json_group_array(json(row)) FROM (SELECT json_object("
-				   TEMPLATE_PAIRS ") AS row FROM thing t WHERE t.noun = 3"
-				   " AND NOT t.gone AND " TEMPLATE_FIELD("1") " IS NOT NULL"
-				   " ORDER BY fold(" TEMPLATE_FIELD("0") "), t.id)", &nothing, out);
+				   TEMPLATE_PAIRS ") AS row FROM thing t WHERE t.noun = " TEMPLATE
+				   " AND NOT t.gone AND " TEMPLATE_FIELD(FIELD_TEMPLATE)
+				   " IS NOT NULL ORDER BY fold(" TEMPLATE_FIELD(FIELD_NAME)
+				   "), t.id)", &nothing, out);
 }
 
 enum fail template_find_saved(struct asking *asking, uint64_t template, struct buf *out)
 {
 	return thing_ask(asking, "SELECT json_object(" TEMPLATE_PAIRS ") FROM thing t"
-				 " WHERE t.noun = 3 AND t.id = :id AND NOT t.gone", template, out);
+				 " WHERE t.noun = " TEMPLATE " AND t.id = :id AND NOT t.gone",
+			 template, out);
 }
 
 enum fail terms_find(struct asking *asking, struct buf *out)
@@ -69,7 +70,8 @@ enum fail terms_find(struct asking *asking, struct buf *out)
 	return asking_find(asking, "SELECT json_object('terms', json((SELECT json_group_array("
 				   "json(row)) FROM (SELECT json_object('id', t.id, 'list', t.list,"
 				   "'version', t.version, 'fields', " FIELDS_JSON ") AS row"
-				   " FROM thing t WHERE t.noun = 4 ORDER BY t.made_ms, t.id))),"
+				   " FROM thing t WHERE t.noun = " TERM
+				   " ORDER BY t.made_ms, t.id))),"
 				   "'fates', json((SELECT json_group_array(json_object('id', term,"
 				   "'heir', heir, 'retired', " BOOLEAN("retired") "))"
 				   " FROM (SELECT * FROM fate ORDER BY term))))", &nothing, out);

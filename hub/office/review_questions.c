@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+/* What a review needs of threads and their cards, and what became of them, for whoever posted. */
 #include "office/asking.h"
 #include "office/json_sql.h"
 
@@ -54,7 +55,7 @@ enum fail cards_find_likely(struct asking *asking, struct str tags, struct buf *
 		" FROM json_each(:tags) LEFT JOIN fate ON term = value)"
 		" SELECT json_group_array(json_object('id', l.id, 'title', " CARD_TITLE("l.id") "))"
 		" FROM (SELECT f.id, count(*) AS shared FROM field f, json_each(f.value) e"
-		" WHERE f.noun = 1 AND f.nth = 6"
+		" WHERE f.noun = " CARD " AND f.nth = " FIELD_TAGS
 		" AND e.value IN (SELECT word FROM meant"
 		" UNION SELECT term FROM fate WHERE heir IN (SELECT word FROM meant))"
 		" GROUP BY f.id ORDER BY shared DESC, f.id DESC LIMIT 3) l",
@@ -75,7 +76,7 @@ static const char became_sql[] =
 	" GROUP BY l.card ORDER BY latest DESC LIMIT :limit)"
 	"SELECT json_group_array(json(row)) FROM (SELECT " SPARSE(
 	"'card', t.card, 'title', " CARD_TITLE("t.card") ","
-	"'statement', " CARD_FIELD("t.card", "1") " ->> '$',"
+	"'statement', " CARD_FIELD("t.card", FIELD_STATEMENT) " ->> '$',"
 	"'phenomena', json((SELECT json_group_array(l.phenomenon) FROM (SELECT phenomenon"
 	" FROM link WHERE card = t.card AND session = :session ORDER BY phenomenon) l)),"
 	"'steps', json((SELECT json_group_array(json(step)) FROM (SELECT " SPARSE(
