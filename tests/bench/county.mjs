@@ -22,6 +22,7 @@ const { Hub } = await import('../system/lib/hub.mjs');
 
 const asked = 40; // a page
 const cards = 1000;
+const linked = 20; // threads of a card, each of another session
 const units = ['Aikuissosiaalityö', 'Lastensuojelu', 'Perhesosiaalityö', 'Vammaispalvelut'];
 const areas = ['Koivuniemi', 'Kuusiranta', 'Saarikylä'];
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(0)} s`;
@@ -35,8 +36,10 @@ function county() {
   });
   const card = (nth) => ({ days_ago: 1, act: 'card_made', name: `kortti-${nth}`, session: 1 + ((nth * 17) % Number(sessions)), post: 1, by: 1,
     fields: { title: `Kortti ${nth + 1}`, statement: madePost().text, tags: ['haato'], themes: ['asuminen'], common: 'weekly' } });
+  const link = (nth, at) => ({ days_ago: 1, act: 'thread_linked', on: `kortti-${nth}`, value: 1, by: 1, session: 1 + ((nth * 17 + (at + 1) * 101) % Number(sessions)), post: 1 });
   return { note: 'Made for a measurement.', county: 'Mitattava', areas, units, accounts: ['koordinaattori'],
-    sessions: Array.from({ length: Number(sessions) }, (_, nth) => session(nth)), office: Array.from({ length: cards }, (_, nth) => card(nth)) };
+    sessions: Array.from({ length: Number(sessions) }, (_, nth) => session(nth)),
+    office: Array.from({ length: cards }, (_, nth) => [card(nth), ...Array.from({ length: linked - 1 }, (__, at) => link(nth, at))]).flat() };
 }
 
 function fill(data) {

@@ -96,6 +96,8 @@ test('a card links to what is there alone, and says so', async () => {
   assert.equal((await hub.get(`/api/cards?q=${encodeURIComponent('tyhjästä')}`)).json.cards.length, 0);
   const made = await hub.post('/api/cards', { fields: { title: 'Ketjusta' }, session, phenomenon: card.threads[0].phenomenon });
   assert.deepEqual([made.status, made.json?.threads.length], [201, 1]);
+  assert.equal((await hub.post(`/api/cards/${made.json.id}/erase`, { whole: true, reason: 'koe' })).status, 200);
+  refused(await link(card.id, { card: made.json.id, how: 'causes' }), 404, 'unknown_thing');
 });
 
 test('a thread of a session that goes on or was for practice is on no card; what is off the archive can be taken off', async () => {
