@@ -85,9 +85,19 @@ static struct values values_of(const struct facets *facets, const struct catalog
 /* False: its values are no terms. */
 static bool list_of(enum facet facet, enum vocabulary_list *list)
 {
-	*list = facet == FACET_TAG ? VOCABULARY_TAGS
-				   : facet == FACET_THEME ? VOCABULARY_THEMES : VOCABULARY_GROUPS;
-	return facet == FACET_TAG || facet == FACET_THEME || facet == FACET_GROUP;
+	switch (facet) {
+	case FACET_TAG:
+		*list = VOCABULARY_TAGS;
+		return true;
+	case FACET_THEME:
+		*list = VOCABULARY_THEMES;
+		return true;
+	case FACET_GROUP:
+		*list = VOCABULARY_GROUPS;
+		return true;
+	default:
+		return false;
+	}
 }
 
 static bool value_find(const struct facets *facets, enum facet facet, struct str word,

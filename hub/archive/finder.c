@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+#include "archive/meaning.h"
 #include "archive/passages.h"
 #include "archive/search.h"
 #include "base/check.h"

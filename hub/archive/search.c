@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "archive/index.h"
+#include "archive/meaning.h"
 #include "archive/places.h"
 #include "archive/spelling.h"
 #include "archive/tokenizer.h"

@@ -13,12 +13,13 @@
 #include <sqlite3.h>
 
 #include "archive/hits.h"
-#include "archive/meaning.h"
 #include "base/fail.h"
 #include "base/text.h"
 #include "language/tongue.h"
 
+struct glossary;
 struct search;
+struct terms;
 
 /* The hits are the search's own, until its next call. */
 struct finding {

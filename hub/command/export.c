@@ -19,6 +19,7 @@
 #include "base/day.h"
 #include "command/apart.h"
 #include "command/command.h"
+#include "command/vocabulary.h"
 #include "config.h"
 #include "export/export.h"
 #include "host/file.h"
@@ -124,27 +125,12 @@ static const char *out_path(const struct exporting *exporting)
 	return exporting->part.len ? exporting->part.ptr : "standard output";
 }
 
-/* What the organisation made of the vocabulary; without its tables that is the starting data. */
-static enum fail terms_open(struct exporting *exporting)
-{
-	const char *data = exporting->config->data;
-	struct buf office = { 0 }, access = { 0 };
-
-	terms_start(&exporting->terms);
-	enum fail fail = asking_open(&exporting->asking, folder_path(data, DATA_OFFICE, &office),
-				     folder_path(data, DATA_ACCESS, &access));
-	if (!fail)
-		fail = terms_take(&exporting->terms, exporting->asking);
-	buf_free(&office);
-	buf_free(&access);
-	return fail == FAIL_NOT_FOUND ? FAIL_NONE : fail;
-}
-
 /* A file has its name when it is whole. */
 static bool out_open(struct exporting *exporting)
 {
 	const char *path = exporting->config->out;
-	enum fail fail = terms_open(exporting);
+	enum fail fail = vocabulary_open(&exporting->asking, &exporting->terms,
+					 exporting->config->data);
 
 	if (fail)
 		return complain(DATA_OFFICE, fail_words(fail));

@@ -2,9 +2,11 @@
 /* vartti search --json QUERY [--limit N]: all hits, best first, on one line. */
 #include <stdio.h>
 
+#include "archive/glossary.h"
 #include "archive/search.h"
 #include "base/buf.h"
 #include "command/command.h"
+#include "command/vocabulary.h"
 #include "config.h"
 #include "host/folder.h"
 #include "wire/json.h"
@@ -55,9 +57,22 @@ static enum fail answer_write(struct buf *out, struct search *search, struct str
 	return fail;
 }
 
+/* A glossary_source: by the folder as it is. */
+static enum fail terms_read(void *self, struct terms *terms)
+{
+	const char *const *data = self;
+	struct asking *asking;
+
+	enum fail fail = vocabulary_open(&asking, terms, *data);
+	asking_close(asking);
+	return fail;
+}
+
 int search_run(const struct config *config)
 {
 	struct buf path = { 0 }, out = { 0 };
+	struct glossary *glossary = NULL;
+	const char *data = config->data;
 	struct search *search = NULL;
 	uint64_t limit = UINT64_MAX;
 
@@ -66,14 +81,17 @@ int search_run(const struct config *config)
 		fprintf(stderr, "vartti search: --json QUERY [--limit N] (vartti help)\n");
 		return EXIT_USAGE;
 	}
-	folder_path(config->data, DATA_ARCHIVE, &path);
-	enum fail fail = search_open(&search, path.ptr, NULL);
+	folder_path(data, DATA_ARCHIVE, &path);
+	glossary = glossary_open();
+	enum fail fail = glossary_take(glossary, terms_read, &data);
+	if (!fail) fail = search_open(&search, path.ptr, glossary);
 	if (!fail) fail = answer_write(&out, search, str_from(config->rest[0]), limit);
 	if (fail)
 		fprintf(stderr, "vartti search: %s: %s\n", path.ptr, fail_words(fail));
 	else
 		printf("%.*s\n", STR_ARGS(buf_str(&out)));
 	search_close(search);
+	glossary_close(glossary);
 	buf_free(&path);
 	buf_free(&out);
 	return fail ? EXIT_FAILED : EXIT_FINE;

@@ -43,16 +43,20 @@ static json_t *list_find(const json_t *list, struct str id)
 	return NULL;
 }
 
-/* In the first list that has it; NULL where none has. */
-static json_t *row_find(const json_t *vocabulary, struct str id, const json_t **in)
+/* The first that has the term; NULL where none has. */
+static const json_t *list_with(const json_t *vocabulary, struct str id)
 {
-	json_t *term = NULL;
-
-	for (size_t i = 0; i < LISTS && !term; i++) {
-		*in = json_object_get(vocabulary, lists[i]);
-		term = list_find(*in, id);
+	for (size_t i = 0; i < LISTS; i++) {
+		const json_t *list = json_object_get(vocabulary, lists[i]);
+		if (list_find(list, id))
+			return list;
 	}
-	return term;
+	return NULL;
+}
+
+static json_t *row_find(const json_t *vocabulary, struct str id)
+{
+	return list_find(list_with(vocabulary, id), id);
 }
 
 static void term_put(json_t *vocabulary, const json_t *row)
@@ -60,8 +64,7 @@ static void term_put(json_t *vocabulary, const json_t *row)
 	struct str id = body_text(row, "id");
 	json_t *list = json_object_get(vocabulary,
 				       json_string_value(json_object_get(row, "list")));
-	const json_t *in;
-	json_t *term = row_find(vocabulary, id, &in);
+	json_t *term = row_find(vocabulary, id);
 
 	if (!term && list) {
 		term = json_pack("{s:s%}", "id", id.ptr, id.len);
@@ -75,8 +78,7 @@ static void term_put(json_t *vocabulary, const json_t *row)
 
 static void fate_put(json_t *vocabulary, const json_t *row)
 {
-	const json_t *in;
-	json_t *term = row_find(vocabulary, body_text(row, "id"), &in);
+	json_t *term = row_find(vocabulary, body_text(row, "id"));
 
 	if (term && body_text(row, "heir").len > 0)
 		json_object_set(term, "merged_into", json_object_get(row, "heir"));
@@ -151,7 +153,6 @@ struct changing {
 	size_t waiting;
 	enum fail fail;
 	enum refusal refusal; /* the first */
-	enum gate gate;
 };
 
 static bool is_list(struct str word)
@@ -177,10 +178,9 @@ static enum gate term_take(struct errand *errand, struct ask *ask, const json_t 
 			   const json_t *vocabulary)
 {
 	struct str id = body_text(act, "id");
-	const json_t *in;
 
 	errand->word = str_copy(request_arena(ask->request), id);
-	return row_find(vocabulary, id, &in) ? GATE_NONE : GATE_UNKNOWN_WORD;
+	return row_find(vocabulary, id) ? GATE_NONE : GATE_UNKNOWN_WORD;
 }
 
 static enum gate merge_take(struct errand *errand, struct ask *ask, const json_t *act,
@@ -188,11 +188,11 @@ static enum gate merge_take(struct errand *errand, struct ask *ask, const json_t
 {
 	struct str into = body_text(act, "into");
 	struct str id = body_text(act, "id");
+	const json_t *list = list_with(vocabulary, id);
 	struct buf both = { 0 };
-	const json_t *in;
 
 	/* A tag means no theme: the heir is of the same list. */
-	if (!row_find(vocabulary, id, &in) || (into.len > 0 && !list_find(in, into)))
+	if (!list || (into.len > 0 && !list_find(list, into)))
 		return GATE_UNKNOWN_WORD;
 	buf_add_format(&both, "%.*s %.*s", STR_ARGS(id), (int)into.len,
 		       into.len ? into.ptr : "");
@@ -234,7 +234,7 @@ static enum gate act_take(struct errand *errand, struct ask *ask, const json_t *
 	return gate || errand->value & 1 ? gate : GATE_EMPTY;
 }
 
-/* Whoever asks after the answer, asks by what was changed. */
+/* Whoever asks after the answer, asks by what was changed; of several acts some may have been. */
 static enum fail changed_work(struct inquiry *inquiry, struct asking *asking)
 {
 	const struct web *web = inquiry->ask->web;
@@ -243,19 +243,23 @@ static enum fail changed_work(struct inquiry *inquiry, struct asking *asking)
 	return fail ? fail : vocabulary_work(inquiry, asking);
 }
 
-static void changing_answer(struct changing *changing)
+static void changed_answer(struct inquiry *inquiry)
 {
-	struct ask *ask = changing->ask;
+	const struct changing *changing = inquiry->more;
+	struct request *request = changing->ask->request;
 
 	if (changing->fail)
-		answer_failed(ask->request, changing->fail);
-	else if (changing->gate)
-		answer_refused(ask->request, 400, changing->gate);
+		answer_failed(request, changing->fail);
 	else if (changing->refusal)
-		answer_ruling(ask->request, changing->refusal);
+		answer_ruling(request, changing->refusal);
 	else
-		inquiry_begin(&(struct inquiry){ .ask = ask, .work = changed_work,
-						 .done = vocabulary_answer });
+		vocabulary_answer(inquiry);
+}
+
+static void changing_finish(struct changing *changing)
+{
+	inquiry_begin(&(struct inquiry){ .ask = changing->ask, .work = changed_work,
+					 .done = changed_answer, .more = changing });
 }
 
 static void term_changed(void *self, enum fail fail, const struct ruling *ruling)
@@ -267,20 +271,22 @@ static void term_changed(void *self, enum fail fail, const struct ruling *ruling
 	else if (!changing->refusal)
 		changing->refusal = ruling->refusal;
 	if (--changing->waiting == 0)
-		changing_answer(changing);
+		changing_finish(changing);
 }
 
-/* False: some act's words hold personal data, and that was answered. */
-static bool acts_screen(struct ask *ask, const struct errand *errands, const json_t *body)
+static enum gate acts_read(struct errand *errands, struct ask *ask, const json_t *acts,
+			   const json_t *vocabulary)
 {
-	size_t count = json_array_size(json_object_get(body, "acts")), at = 0;
+	enum gate gate = GATE_NONE;
 
-	while (at < count && errand_screen(ask, &errands[at], body))
-		at++;
-	return at == count;
+	for (size_t i = 0; i < json_array_size(acts) && !gate; i++) {
+		errands[i] = (struct errand){ .by = ask->account.id, .role = ask->account.role };
+		gate = act_take(&errands[i], ask, json_array_get(acts, i), vocabulary);
+	}
+	return gate;
 }
 
-/* None is taken where one is no act. */
+/* None is taken where one is no act, or its words hold personal data. */
 static void acts_send(struct changing *changing, const json_t *body, const json_t *vocabulary)
 {
 	const json_t *acts = json_object_get(body, "acts");
@@ -289,19 +295,19 @@ static void acts_send(struct changing *changing, const json_t *body, const json_
 	struct errand *errands = arena_take_array(request_arena(ask->request), count + 1,
 						  sizeof(*errands));
 
-	for (size_t i = 0; i < count && !changing->gate; i++) {
-		errands[i] = (struct errand){ .by = ask->account.id, .role = ask->account.role };
-		changing->gate = act_take(&errands[i], ask, json_array_get(acts, i), vocabulary);
-	}
-	if (!changing->gate && !acts_screen(ask, errands, body))
+	enum gate gate = acts_read(errands, ask, acts, vocabulary);
+	if (gate) {
+		answer_refused(ask->request, 400, gate);
 		return;
-	changing->waiting = 1;
-	for (size_t i = 0; i < count && !changing->gate; i++) {
-		changing->waiting++;
-		office_do(ask->web->office, &errands[i], term_changed, changing);
 	}
+	for (size_t i = 0; i < count; i++)
+		if (!errand_screen(ask, &errands[i], body))
+			return;
+	changing->waiting = count + 1; /* one for this loop: an errand may be answered at once */
+	for (size_t i = 0; i < count; i++)
+		office_do(ask->web->office, &errands[i], term_changed, changing);
 	if (--changing->waiting == 0)
-		changing_answer(changing);
+		changing_finish(changing);
 }
 
 static void vocabulary_found(struct inquiry *inquiry)

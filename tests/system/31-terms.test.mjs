@@ -75,6 +75,12 @@ test('terms as they are meant now', async (t) => {
     assert.deepEqual(await refused({ tag: `asunnottomuus,${id}` }), [200, undefined]);
   });
 
+  await t.test('what was done beside an act that is refused holds at once, too', async () => {
+    assert.equal((await act({ act: 'merge', id: 'asunnottomuus', into: 'turvakoti' }, { act: 'change', id: 'velkaneuvonta', term: { fi: 'toinen' } })).status, 409);
+    assert.equal((await search({ tag: 'turvakoti' })).count, 3);
+    await act({ act: 'merge', id: 'asunnottomuus', into: '' });
+  });
+
   await t.test('the review looks for what means the same', async () => {
     const facilitator = await Member.join(hub.port, capability(opened.links.facilitator));
     await facilitator.command('move', { from: 0, to: 1 });
