@@ -8,7 +8,7 @@
 #define HAS(nth, word)                                                                      \
 	"(" word " = '' OR EXISTS (SELECT 1 FROM field f, json_each(f.value) e"             \
 	" WHERE f.noun = " CARD " AND f.id = t.id AND f.nth = " nth " AND e.value IN "      \
-	WITH_MERGED(word) "))"
+	SYNONYMS(word) "))"
 
 #define DUE "(SELECT min(u.due_ms) FROM followup u WHERE u.card = t.id AND u.answer IS NULL)"
 

@@ -45,8 +45,12 @@
 /* The object without what is NULL in it. */
 #define SPARSE(pairs) "json_patch('{}', json_object(" pairs "))"
 
-/* The word and all that were merged into it. */
-#define WITH_MERGED(word)                                                                   \
-	"(SELECT " word " UNION SELECT term FROM fate WHERE heir = " word ")"
+/* What the word means now: its heir, where it was merged. */
+#define MEANT(word)                                                                         \
+	"coalesce((SELECT nullif(heir, '') FROM fate WHERE term = " word "), " word ")"
+
+/* All that mean what the word means. */
+#define SYNONYMS(word)                                                                      \
+	"(SELECT " MEANT(word) " UNION SELECT term FROM fate WHERE heir = " MEANT(word) ")"
 
 #endif

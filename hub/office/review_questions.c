@@ -51,8 +51,7 @@ enum fail cards_find_likely(struct asking *asking, struct str tags, struct buf *
 	const struct named item = { ":tags", value_text(tags) };
 
 	return asking_find(asking,
-		"WITH meant AS (SELECT coalesce(nullif(heir, ''), value) AS word"
-		" FROM json_each(:tags) LEFT JOIN fate ON term = value)"
+		"WITH meant AS (SELECT " MEANT("value") " AS word FROM json_each(:tags))"
 		" SELECT json_group_array(json_object('id', l.id, 'title', " CARD_TITLE("l.id") "))"
 		" FROM (SELECT f.id, count(*) AS shared FROM field f, json_each(f.value) e"
 		" WHERE f.noun = " CARD " AND f.nth = " FIELD_TAGS

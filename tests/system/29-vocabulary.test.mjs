@@ -47,7 +47,9 @@ test('the vocabulary', async (t) => {
     assert.equal(find(merged.json, one).merged_into, heir);
     assert.equal(find(merged.json, other).retired, true);
     const card = (await hub.post('/api/cards', { fields: { title: 'Vanha', tags: [one] } })).json.id;
-    assert.deepEqual((await hub.get(`/api/cards?tag=${heir}`)).json.cards.map(({ id }) => id), [card]);
+    for (const tag of [heir, one]) assert.deepEqual((await hub.get(`/api/cards?tag=${tag}`)).json.cards.map(({ id }) => id), [card]);
+    const newer = (await hub.post('/api/cards', { fields: { title: 'Uusi', tags: [heir] } })).json.id;
+    assert.deepEqual((await hub.get(`/api/cards?tag=${one}`)).json.cards.map(({ id }) => id), [newer, card], 'an address that was kept');
     assert.equal((await act({ act: 'merge', id: heir, into: one })).status, 400, 'no circle');
     const back = await act({ act: 'merge', id: one, into: '' }, { act: 'retire', id: other, set: false });
     assert.equal(find(back.json, one).merged_into, undefined);
