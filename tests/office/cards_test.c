@@ -134,6 +134,38 @@ static void links_say_each_thing_once_and_are_taken_back(void **state)
 	assert_true(desk_says(desk, "\"act\":\"unlinked\",\"note\":\"abc 7\""));
 }
 
+static void a_card_made_of_a_thread_is_linked_to_it(void **state)
+{
+	struct desk *desk = *state;
+	struct errand made = { .change = CHANGE_CARD_MADE, .value = TITLE, .word = STR("abc"),
+			       .tag = 7, .text = STR("{\"title\":\"Velka\"}") };
+
+	assert_int_equal(desk_do(desk, made), REFUSAL_NONE);
+	desk_card_text(desk, desk->ruling.id);
+	assert_true(desk_says(desk, "\"threads\":[{\"session\":\"abc\",\"phenomenon\":7"));
+}
+
+static void what_is_kept_can_be_let_go_and_the_history_says_both(void **state)
+{
+	struct desk *desk = *state;
+	uint64_t card = desk_card(desk, TITLE, "{\"title\":\"Velka\"}");
+	struct errand kept = { .change = CHANGE_CARD_KEPT, .on = card, .value = 1 };
+
+	assert_int_equal(desk_do(desk, kept), REFUSAL_NONE);
+	assert_int_equal(desk_do(desk, kept), REFUSAL_NONE);
+	desk_card_text(desk, card);
+	assert_true(desk_says(desk, "\"kept\":true"));
+	kept.value = 0;
+	assert_int_equal(desk_do(desk, kept), REFUSAL_NONE);
+	desk_card_text(desk, card);
+	assert_true(desk_says(desk, "\"kept\":false"));
+	assert_string_equal(desk_history(desk, card),
+		"{\"history\":["
+		"{\"at\":1795257604000,\"by\":\"Maija\",\"act\":\"let_go\"},"
+		"{\"at\":1795257602000,\"by\":\"Maija\",\"act\":\"kept\"},"
+		"{\"at\":1795257601000,\"by\":\"Maija\",\"act\":\"made\"}]}");
+}
+
 static void links_to_nothing_are_refused(void **state)
 {
 	struct desk *desk = *state;
@@ -218,6 +250,19 @@ static void cards_are_listed_by_words_theme_tag_and_state(void **state)
 			   "[{\"id\":3,"));
 }
 
+static void the_card_that_was_changed_last_is_the_first(void **state)
+{
+	struct desk *desk = *state;
+	uint64_t card = desk_card(desk, TITLE, "{\"title\":\"Velka\"}");
+
+	desk_card(desk, TITLE, "{\"title\":\"Häätö\"}");
+	assert_non_null(strstr(cards_of(desk, (struct cards_wanted){ 0 }), "[{\"id\":4,"));
+	assert_int_equal(desk_do(desk, (struct errand){ .change = CHANGE_THREAD_LINKED, .on = card,
+							.word = STR("abc"), .tag = 7,
+							.value = 1 }), REFUSAL_NONE);
+	assert_non_null(strstr(cards_of(desk, (struct cards_wanted){ 0 }), "[{\"id\":3,"));
+}
+
 static void a_destroyed_text_is_a_gap_after_the_next_fold(void **state)
 {
 	struct desk *desk = *state;
@@ -261,9 +306,12 @@ int main(void)
 		TEST(the_history_says_who_changed_what_to_what),
 		TEST(a_repeated_command_is_done_once),
 		TEST(links_say_each_thing_once_and_are_taken_back),
+		TEST(a_card_made_of_a_thread_is_linked_to_it),
+		TEST(what_is_kept_can_be_let_go_and_the_history_says_both),
 		TEST(links_to_nothing_are_refused),
 		TEST(a_thread_says_whether_it_was_reviewed_and_a_card_what_it_quotes),
 		TEST(cards_are_listed_by_words_theme_tag_and_state),
+		TEST(the_card_that_was_changed_last_is_the_first),
 		TEST(a_destroyed_text_is_a_gap_after_the_next_fold),
 		TEST(only_what_tells_who_did_it_knows_an_account),
 #undef TEST

@@ -76,6 +76,23 @@ static void series_stand_by_name_whatever_their_case(void **state)
 		"\"sessions\":1,\"last\":1795257604000}]}");
 }
 
+static void a_name_that_somebody_else_changed_is_not_written_over(void **state)
+{
+	static const enum change changes[][2] = {
+		{ CHANGE_SERIES_MADE, CHANGE_SERIES_EDITED },
+		{ CHANGE_TEMPLATE_MADE, CHANGE_TEMPLATE_EDITED },
+	};
+	struct desk *desk = *state;
+
+	for (size_t i = 0; i < 2; i++) {
+		uint64_t thing = made(desk, changes[i][0], NAME, "{\"name\":\"Aikuiset\"}");
+		struct errand edit = { .change = changes[i][1], .on = thing, .value = NAME,
+				       .tag = thing, .text = STR("{\"name\":\"Nuoret\"}") };
+		assert_int_equal(desk_do(desk, edit), REFUSAL_NONE);
+		assert_int_equal(desk_do(desk, edit), REFUSAL_CHANGED);
+	}
+}
+
 static void a_template_that_was_removed_is_offered_and_changed_no_more(void **state)
 {
 	struct desk *desk = *state;
@@ -136,6 +153,19 @@ static void a_term_that_was_merged_stays_so_when_it_is_put_out_of_use(void **sta
 	assert_true(desk_says(desk, "{\"id\":\"haato\",\"heir\":\"velat\",\"retired\":false}"));
 }
 
+static void a_term_of_the_starting_data_is_listed_once_it_is_changed(void **state)
+{
+	struct desk *desk = *state;
+	const struct errand edit = { .change = CHANGE_TERM_EDITED, .word = STR("velat"),
+				     .value = NAME, .text = STR("{\"fi\":\"velkaantuminen\"}") };
+
+	assert_string_equal(all_of(desk, terms_find), "{\"terms\":[],\"fates\":[]}");
+	assert_int_equal(desk_do(desk, edit), REFUSAL_NONE);
+	assert_string_equal(all_of(desk, terms_find),
+		"{\"terms\":[{\"id\":\"velat\",\"list\":\"\",\"version\":3,"
+		"\"fields\":{\"fi\":\"velkaantuminen\"}}],\"fates\":[]}");
+}
+
 static void an_added_term_has_its_list_and_an_id_that_no_other_has(void **state)
 {
 	struct desk *desk = *state;
@@ -155,10 +185,12 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, desk_open, desk_close)
 		TEST(a_session_is_in_one_series_and_leaves_it),
 		TEST(series_stand_by_name_whatever_their_case),
+		TEST(a_name_that_somebody_else_changed_is_not_written_over),
 		TEST(a_template_that_was_removed_is_offered_and_changed_no_more),
 		TEST(what_was_merged_into_a_term_goes_with_it),
 		TEST(a_card_is_found_by_the_heir_of_its_tag),
 		TEST(a_term_that_was_merged_stays_so_when_it_is_put_out_of_use),
+		TEST(a_term_of_the_starting_data_is_listed_once_it_is_changed),
 		TEST(an_added_term_has_its_list_and_an_id_that_no_other_has),
 #undef TEST
 	};

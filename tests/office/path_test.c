@@ -154,6 +154,33 @@ static void a_taking_is_followed_up_after_six_and_twelve_months(void **state)
 	assert_int_equal(again, 8);
 }
 
+static void the_history_says_each_step_and_each_answer(void **state)
+{
+	struct desk *desk = *state;
+	uint64_t card = desk_card(desk, TITLE, "{\"title\":\"Velka\"}");
+	uint64_t taking = taken(desk, card);
+
+	assert_int_equal(desk_do(desk, answer(taking, 6, "growing")), REFUSAL_NONE);
+	desk_history(desk, card);
+	assert_true(desk_says(desk, "\"act\":\"followed_up\",\"note\":\"growing\""));
+	assert_true(desk_says(desk, "\"act\":\"path\",\"note\":\"taken\""));
+}
+
+static void cards_are_found_whose_follow_up_is_due(void **state)
+{
+	struct desk *desk = *state;
+	struct cards_wanted wanted = { .due_ms = 1810896001999, .page_size = 50 };
+
+	taken(desk, desk_card(desk, TITLE, "{\"title\":\"Velka\"}"));
+	struct asking *asking = desk_asking(desk);
+	assert_string_equal(desk_asked(desk, asking, cards_find(asking, &wanted, &desk->out)),
+			    "[]");
+	wanted.due_ms++;
+	asking = desk_asking(desk);
+	assert_non_null(strstr(desk_asked(desk, asking, cards_find(asking, &wanted, &desk->out)),
+			       "\"due\":1810896002000"));
+}
+
 static struct errand errand(enum change change, uint64_t on, const char *word)
 {
 	return (struct errand){ .change = change, .on = on, .word = str_from(word), .value = 1 };
@@ -174,6 +201,8 @@ static void all_is_done(struct desk *desk)
 	desk_do(desk, tagged);
 	struct errand linked = errand(CHANGE_THREAD_LINKED, card, "abc");
 	linked.tag = 7;
+	desk_do(desk, linked);
+	linked.change = CHANGE_QUOTE_CHOSEN;
 	desk_do(desk, linked);
 	desk_do(desk, made);
 	desk_do(desk, errand(CHANGE_SESSION_PLACED, desk->ruling.id, "abc"));
@@ -212,9 +241,11 @@ static void became_tells_the_steps_of_the_cards_of_a_session_and_of_its_series(v
 	struct desk *desk = *state;
 	const struct became_wanted own = { .session = STR("abc"), .limit = 5 };
 	const struct became_wanted series = { .session = STR("def"), .series = true, .limit = 5 };
+	/* What became of its own threads is no news of the others. */
+	const struct became_wanted earlier = { .session = STR("abc"), .series = true, .limit = 5 };
 
 	all_is_done(desk);
-	desk_do(desk, errand(CHANGE_SESSION_PLACED, 9, "def"));
+	desk_do(desk, errand(CHANGE_SESSION_PLACED, 10, "def"));
 	struct asking *asking = desk_asking(desk);
 	assert_int_equal(became_find(asking, &own, &desk->out), FAIL_NONE);
 	assert_true(desk_says(desk, "[{\"card\":3,\"title\":\"Velka\",\"phenomena\":[7],\"steps\":"
@@ -223,6 +254,9 @@ static void became_tells_the_steps_of_the_cards_of_a_session_and_of_its_series(v
 	buf_reset(&desk->out);
 	assert_int_equal(became_find(asking, &series, &desk->out), FAIL_NONE);
 	assert_true(desk_says(desk, "\"phenomena\":[],\"steps\":[{"));
+	buf_reset(&desk->out);
+	assert_int_equal(became_find(asking, &earlier, &desk->out), FAIL_NONE);
+	assert_str(buf_str(&desk->out), STR("[]"));
 	asking_close(asking);
 }
 
@@ -244,7 +278,7 @@ static void an_erased_session_leaves_cards_marks_and_series(void **state)
 	organisation_append(desk->organisation, &erased, entry_appended, NULL);
 	journal_memory_commit(desk->journal, 1);
 	desk_card_text(desk, 3);
-	assert_true(desk_says(desk, "\"threads\":[]"));
+	assert_true(desk_says(desk, "\"threads\":[],\"quotes\":[]"));
 	struct asking *asking = desk_asking(desk);
 	assert_int_equal(marks_find(asking, STR("abc"), &desk->out), FAIL_NONE);
 	assert_str(buf_str(&desk->out), STR("[]"));
@@ -263,6 +297,8 @@ int main(void)
 		TEST(a_taking_that_was_removed_is_answered_no_more),
 		TEST(a_removed_taking_leaves_the_follow_ups_that_were_answered),
 		TEST(a_taking_is_followed_up_after_six_and_twelve_months),
+		TEST(the_history_says_each_step_and_each_answer),
+		TEST(cards_are_found_whose_follow_up_is_due),
 		TEST(two_folds_give_the_same_tables),
 		TEST(an_erased_session_leaves_cards_marks_and_series),
 		TEST(became_tells_the_steps_of_the_cards_of_a_session_and_of_its_series),
