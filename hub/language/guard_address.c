@@ -20,7 +20,7 @@
 	"puistikko puistiko penger penkeree laita laida mäki mäe kulma portti porti piha "  \
 	"kallio niitty niity pelto pello laakso metsä puisto silta silla lahti lahde "      \
 	"niemi nieme saari saare kehä taival taipalee ura haka haa kierros kierrokse "      \
-	"kierto kierro reitti reiti harju rivi lenkki lenki kylä kaarre kaartee lehto "     \
+	"reitti reiti kierto kierro harju rivi lenkki lenki kylä kaarre kaartee lehto "     \
 	"lehdo mutka aho hovi veräjä notko vainio kenttä kentä allen kajen stranden "       \
 	"torget parken backen bågen svängen platsen ringen kroken brinken stråket "         \
 	"promenaden åsen street road avenue lane "
@@ -216,8 +216,8 @@ static bool counts_something(const struct guard_text *text, size_t at)
 		"kuukau* päiv* prosen* henkil* asiakas* asukas* kpl kk km kilomet* metri* min h v "
 		"e eur hanke hankk* år dagar minuter euro procent personer luokka* hakemu* lapse* "
 		"lapsi* lasta perhe* nuor* vanhu* henkeä kissaa koiraa soitt* käynti* vaihe* yö* "
-		"paikka* ihmis* barn klienter luku luvu* tapau* ryhm* miljoon* kappale* juttu* "),
-			     word_str(&word));
+		"paikka* ihmis* barn klienter luku luvu* tapau* ryhm* miljoon* kappale* juttu* "
+		"askel* "), word_str(&word));
 }
 
 /* "asuu", "osoitteessa": what comes next is where somebody lives. */

@@ -143,16 +143,6 @@ static struct guard_word birth_word(const struct guard_text *text, size_t at)
 	return word;
 }
 
-/* "D.O.B.", whose letters are a word each. */
-static bool is_lettered_birth(const struct guard_text *text, size_t at)
-{
-	struct guard_word last = word_before(text, at, 3);
-
-	return last.to - last.from == 1 && last.from >= 4 && glyph_is(text, last.from, 'b') &&
-	       glyph_is(text, last.from - 1, '.') && glyph_is(text, last.from - 2, 'o') &&
-	       glyph_is(text, last.from - 3, '.') && glyph_is(text, last.from - 4, 'd');
-}
-
 static bool birth_precedes(const struct guard_text *text, size_t at)
 {
 	struct guard_word word;
@@ -160,9 +150,7 @@ static bool birth_precedes(const struct guard_text *text, size_t at)
 	if (context_before(text, at) & CONTEXT_BIRTH)
 		return true;
 	word = birth_word(text, at);
-	return (context_of(word_str(&word)) & CONTEXT_BIRTH &&
-		!list_has(STR("b f s sa "), word_str(&word))) ||
-	       is_lettered_birth(text, at);
+	return context_of(word_str(&word)) & CONTEXT_BIRTH && word.to - word.from > 2;
 }
 
 /* 1952, or the 52 of -52; a decade or an age class is neither. */

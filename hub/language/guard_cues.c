@@ -40,12 +40,12 @@ const struct str guard_cue_verbs = LIST(
 	"berättade berättar bodde bor called came cried died dog eksyi eksyy erosi fell fick "
 	"flyttade frågade frågar gick grät hakee hakeutui haki hakkasi haluaa halusi har "
 	"harrastaa hermostui huusi häädettiin ihmettelee ilmoitti irtisanottiin istui istuu "
-	"itkee itkeskelee itki jaksaa jaksoi joi jonottaa joutui joutuu juo kaatui kaatuili "
-	"kaipaa karkaili karkasi kerjäsi kerjää kertoi kertonut kertoo kieltäytyi kiipesi "
-	"kiitti kiittää kirjoitti kom kompastui kuntoutuu kuolee kuoli kuuli kuuntelee kysyi "
-	"kysyy kärsi kärsii kävelee käveli kävi käy käyttää lainasi laittaa laittoi left lived "
-	"lives lopetti lost lukee luottaa luovutti lupasi luuli lähetti lähti lämnade löi "
-	"makaa makasi maksoi masentui menetti moved muistaa muuttaa muutti myöhästyi mår "
+	"itkee itkeskelee itki jaksaa jaksoi joi jonottaa joutui joutuu juo jätti kaatui "
+	"kaatuili kaipaa karkaili karkasi kerjäsi kerjää kertoi kertonut kertoo kieltäytyi "
+	"kiipesi kiitti kiittää kirjoitti kom kompastui kuntoutuu kuolee kuoli kuuli kuuntelee "
+	"kysyi kysyy kärsi kärsii kävelee käveli kävi käy käyttää lainasi laittaa laittoi left "
+	"lived lives lopetti lost lukee luottaa luovutti lupasi luuli lähetti lähti lämnade "
+	"löi makaa makasi maksoi masentui menetti moved muistaa muuttaa muutti myöhästyi mår "
 	"nauroi needs nukahti nukkui nukkuu näki odottaa odotti opiskelee osaa osallistui "
 	"pakeni pelaa pelkäsi pelkää pesee puhui puhuu putosi pyysi pyytää pääsi raivosi "
 	"refused riitelee ringde ringer rukoilee ryyppäsi sade said sairastaa sairastui sanoi "
@@ -59,16 +59,24 @@ const struct str guard_cue_verbs = LIST(
 
 const struct str guard_cue_belongings = LIST(
 	"ansökan asia asiakassuunnitelma asiakkuus asiat asioita asunnon asunnossa asunnosta "
-	"asunto avomies avovaimo barn bror case children daughter diagnoosi dotter edunvalvoja "
-	"edunvalvonta eläke eläkkeen familj family father flat fru hakemuksen hakemus hetu hund "
-	"huolto husband häädön häätö isä isän kanssa kaveri kids kissa koira koiran kotihoito "
-	"kotikäynti lapsen lapsenlapset lapset lapsi lapsia lasten luokse luona luota lägenhet "
-	"lääkitys lääkkeet mamma man miehen mies mother naapuri naapurin numero omainen omaiset "
-	"osoite pappa pension perhe perheelle perheen perheessä perhettä poika pojan puhelin "
+	"asunto avomies avovaimo avustaja barn bror case children daughter diagnoosi dotter "
+	"edunvalvoja edunvalvojan edunvalvonta eksä eläke eläkkeen ex familj family father "
+	"flat fru hakemuksen hakemus hetu hoitaja hund huolto husband häädön häätö isä isän "
+	"kanssa kaveri kids kissa koira koiran kotihoito kotikäynti kämppä lapsen lapsenlapset "
+	"lapset lapsi lapsia lasten luokse luona luota lägenhet lääkitys lääkkeet lääkäri "
+	"mamma man miehen mies mother naapuri naapurin numero omainen omaiset osoite pappa "
+	"pension perhe perheelle perheen perheessä perhettä perintä poika pojan puhelin "
 	"puhelinnumero puolesta puoliso päätöksen päätös raha rahat sisko situation son syster "
 	"tilanne tilannetta tilanteen tilanteesta tili tilin toimeentulotuki tyttären tytär "
-	"työntekijä vaimo vaimon velat veli veljen velka vuokra vuokrat vuokravelat vuokravelka "
-	"wife ystävä äidin äiti ");
+	"työntekijä ulosotto vaimo vaimon velat veli veljen velka velkajärjestely vuokra "
+	"vuokrat vuokravelat vuokravelka wife ystävä äidin äiti ");
+
+const struct str guard_cue_public = LIST(
+	"asia asiat asioita barn children hakee haki haluaa halusi ilmoitti kertoi kertoo "
+	"kieltäytyi kärsi kärsii käyttää lapset lapsia lasten lopetti lupasi menetti odottaa "
+	"odotti pyysi pyytää päätöksen päätös raha rahat situation tarvitsee tarvitsi tilanne "
+	"tilannetta tilanteen tilanteesta vaati vaatii vastasi velat velka vuokra vuokrat "
+	"yritti yrittää ");
 
 const struct str guard_cue_offices = LIST(
 	"lastensuojeluliitto* liitto liiton säätiö* yhdistys* yhdisty* koulu koulun koulussa "
@@ -90,7 +98,8 @@ const struct str guard_cue_first_offices = LIST(
 	"päivää tie tien katu kadun puisto* lähiö* palvelukoti* palvelutalo* hoivakoti* ry "
 	"malli mallin kunta kunnan kunnassa kaupun* seurakun* laki lukio* yliopisto* osasto* "
 	"sjukhus* baari* kiosk* pizzeri* grilli* kahvila* parturi* keikka* keikan konsert* "
-	"albumi* levy* hallituk* hallitus* teoria* ");
+	"albumi* levy* hallituk* hallitus* teoria* leipomo* kampaamo* ravintola* kirpputori* "
+	"kauppa* ");
 
 const struct str guard_office_endings = LIST(
 	"asema aseman asuntola asuntolan asuntolassa halli keskuksen keskuksessa keskus klinikka "

@@ -12,6 +12,8 @@ extern const struct str guard_cue_honorifics; /* before a name and little else: 
 extern const struct str guard_cue_titles;     /* before it often: asiakas, äiti, soitin */
 extern const struct str guard_cue_verbs;      /* after it: what people do */
 extern const struct str guard_cue_belongings; /* after its genitive: perhe, häätö */
+/* Of those two, what towns and countries do and have as well. */
+extern const struct str guard_cue_public;
 /* After its genitive: koulu, säätiö; for list_has_like. */
 extern const struct str guard_cue_offices;
 /* Of such words, whatever stands before them: päiväkeskus, asuntolan. */

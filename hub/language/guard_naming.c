@@ -23,7 +23,7 @@ static unsigned bits_merge(struct str word, unsigned listed, unsigned known)
 	    (word_has_suffix(word, STR("nen")) || word_has_suffix(word, STR("sen"))))
 		return listed;
 	if (sure && (known & NAME_ANY))
-		return (listed | known) & ~(unsigned)(NAME_WORD | NAME_PLACE);
+		return listed | (known & ~(unsigned)(NAME_WORD | NAME_PLACE));
 	return listed | known;
 }
 

@@ -13,17 +13,6 @@
 
 #define NAME_WORDS_MAX 5
 
-/* "jätti tulematta": what only people do. */
-static bool leaves_undone(const struct guard_text *text, size_t at)
-{
-	struct guard_word word = word_at(text, spaces_end(text, at, 1));
-
-	if (!list_has(STR("jätti jättää jättänyt "), word_str(&word)))
-		return false;
-	word = word_at(text, spaces_end(text, word.to, 1));
-	return list_has_ending(STR("matta mättä "), word_str(&word), 1);
-}
-
 static bool weak_has_sign(const struct guard_text *text, const struct guard_names *names,
 			  const struct naming *naming)
 {
@@ -32,7 +21,8 @@ static bool weak_has_sign(const struct guard_text *text, const struct guard_name
 	struct guard_word last = word_before(text, to, 0);
 	struct naming other;
 
-	if (naming->bits & NAME_PLACE && naming_is_of_place(naming))
+	if (naming_is_inside(naming) ||
+	    (naming->bits & NAME_PLACE && naming_is_of_place(naming)))
 		return false;
 	/* Meri-Lapissa: a place of two words. */
 	if (to > naming->word.to && !parted && list_has_ending(STR("ssa ssä "), word_str(&last), 0))
@@ -52,10 +42,13 @@ static bool weak_has_sign(const struct guard_text *text, const struct guard_name
 		    !(naming->bits & NAME_PLACE))
 			return true;
 	}
+	/* Salo menetti, Turkin tilanne: a town, a country. */
+	if (naming->bits & NAME_PLACE && !naming_is_surname(naming) &&
+	    cue_is_after(text, to, guard_cue_public) && place_is_known(word_str(&naming->word)))
+		return false;
 	if ((parted || naming_is_genitive(naming)) && cue_is_after(text, to, guard_cue_belongings))
 		return true;
-	return !naming_is_genitive(naming) &&
-	       (cue_is_after(text, to, guard_cue_verbs) || leaves_undone(text, to));
+	return !naming_is_genitive(naming) && cue_is_after(text, to, guard_cue_verbs);
 }
 
 /* Its genitive, or a first name that may be one too: Martin, Karin. */

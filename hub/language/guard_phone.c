@@ -109,7 +109,8 @@ static bool is_helpline(const struct guard_text *text, size_t at)
 	struct str str = word_str(&word);
 
 	if (!glyph_is(text, at + 1, '4') && !glyph_is(text, at + 1, '5') &&
-	    list_has_ending(STR("linja neuvonta palvelu päivystys rådgivning "), str, 0))
+	    list_has_ending(STR("liitto linja neuvonta palvelu päivystys rådgivning säätiö "),
+			    str, 0))
 		return true;
 	return list_has_like(STR("kriisipuheli* neuvontapuheli* palvelupuheli* palvelunumer* "
 		"kriisinumer* neuvontanumer* jourtelefon* kristelefon* helpline "),

@@ -14,7 +14,7 @@
 	"ict atk sos yk eek ek tk ly hki tre jkl ui ux vm tem ym okm sm um mmm lvm plm om " \
 	"vn kho kko hao ea oy ry rf pl pb s-a sv npv aku kys tays tyks oys ss cfi fit "  \
 	"gps ups sms mms vpn pin cv tv qr led lcd ssd ssn uv co "   \
-	"ms yt sas ess esr eakr spr tes hr jhs rva mll ett ehl vva oph "   \
+	"ms yt sas esr spr tes hr oph "   \
 	"moca cerad adl iadl fim bmi rr hb inr alt crp ldl hdl nws kpi roi dna rna "
 
 static bool separator_take(const struct guard_text *text, size_t *at, bool *dashed)

@@ -92,18 +92,15 @@ static bool host_has(const struct guard_text *text, size_t from, size_t to, stru
 
 /* Path words that everybody's pages have. */
 #define SERVICE_WORDS                                                                       \
-	"fi sv en se palvelut palvelu palvelumme ajanvaraus yhteystiedot yhteydenotto "     \
-	"yhteys etusivu tietoa tietosuoja ohjeet ohje uutiset uutinen lomakkeet lomake "    \
-	"tuki toimeentulotuki asumistuki aiheet aihe julkaisut julkaisu raportit raportti " \
-	"tilastot laki alkup ajantasa saavutettavuus index home etusida tjanster tjanst "   \
-	"kontakt service services about contact news help support publications info "       \
-	"kalenteri tapahtumat koulutus koulutukset hankkeet hanke materiaalit blogi blog "  \
-	"sosiaalipalvelut terveyspalvelut lapset perheet nuoret tyoikaiset ikaantyneet "    \
-	"mielenterveys paihteet asuminen tyollisyys html htm php aspx web sivut sivu "      \
-	"paatoksenteko esityslista haku search om oss hallinto talous tyo ja och "          \
-	"lastensuojelu vammaispalvelut kotihoito paivystys chat avustukset hae "            \
-	"yhteystietohaku ukk faq kysymykset palaute rekrytointi"                            \
-	" "
+	"fi sv en se palvelu* ajanvaraus yhteys* yhteyden* etusivu tieto* ohje* uuti* "     \
+	"lomak* tuki toimeentulotuki asumistuki aihe* julkaisu* raport* tilastot laki "     \
+	"alkup ajantasa saavutettavuus index home etusida tjanst* kontakt service* about "  \
+	"contact* news help support publication* info kalenteri tapahtumat koulutu* "       \
+	"hank* materiaalit blog* sosiaalipalvelut terveyspalvelut lapset perheet nuoret "   \
+	"tyoikaiset ikaantyneet mielenterveys paihteet asuminen tyollisyys html htm php "   \
+	"aspx web sivu* paatoksenteko esityslista haku search om oss hallinto talous tyo "  \
+	"ja och lastensuojelu vammaispalvelut kotihoito paivystys chat avustukset hae "     \
+	"ukk faq kysymykset palaute rekrytointi "
 
 #define PERSONAL_WORDS                                                                      \
 	"asiakas* asiakkaat asiakkaan client clients kund* klient* user users profile* "    \

@@ -275,6 +275,63 @@ static void spans_count_code_points_also_behind_what_is_not_seen(void **state)
 	spans_expect(spans, COUNT(spans));
 }
 
+static void a_street_written_small_counts_where_somebody_lives_or_with_a_flat(void **state)
+{
+	static const struct expected lines[] = {
+		{ "asuu tervaspolku 8", GUARD_STREET_ADDRESS, 5, 18 },
+		{ "tervaspolulla 8 b 3 koputettu", GUARD_STREET_ADDRESS, 0, 19 },
+		{ "Ylä-Fallin polku 1", GUARD_STREET_ADDRESS, 0, 18 },
+		{ "Tähtitorninkatu 8 porras B asunto 12", GUARD_STREET_ADDRESS, 0, 36 },
+	};
+	static const char *const clean[] = { "tukipolku 3 alkaa", "viestien 5 lukijaa",
+					     "Pieksämäki 12 ryhmää" };
+	(void)state;
+
+	spans_expect(lines, COUNT(lines));
+	clean_expect(clean, COUNT(clean));
+}
+
+static void a_birth_may_be_told_with_its_place_and_in_ordinals(void **state)
+{
+	static const struct expected lines[] = {
+		{ "syntynyt Turussa 4.3.1987", GUARD_DATE_OF_BIRTH, 17, 25 },
+		{ "född den 4:e mars 1987", GUARD_DATE_OF_BIRTH, 9, 22 },
+		{ "born on the 4th of March, 1987", GUARD_DATE_OF_BIRTH, 12, 30 },
+		{ "born March 4th 1987", GUARD_DATE_OF_BIRTH, 5, 19 },
+		{ "tyttö 4.3.2020 s.", GUARD_DATE_OF_BIRTH, 6, 14 },
+	};
+	static const char *const clean[] = { "muistio 4.3.2020 s. 12", "We start March 4th 2025",
+					     "syntynyt huoli 4.3.2024 kokouksessa" };
+	(void)state;
+
+	spans_expect(lines, COUNT(lines));
+	clean_expect(clean, COUNT(clean));
+}
+
+static void what_an_office_numbers_is_known_by_form_or_by_a_words_last_part(void **state)
+{
+	static const struct expected lines[] = {
+		{ "THL/1234/5.03.00/2023 vastattu", GUARD_CASE_NUMBER, 0, 21 },
+		{ "lastensuojeluilmoitus LS-2024-71", GUARD_CASE_NUMBER, 22, 32 },
+		{ "museoauto A-12", GUARD_CAR_PLATE, 10, 14 },
+	};
+	static const char *const clean[] = { "STM/2024", "hakemus 1500 euroa",
+					     "hankintailmoitus 2024-7712" };
+	(void)state;
+
+	spans_expect(lines, COUNT(lines));
+	clean_expect(clean, COUNT(clean));
+}
+
+static void what_towns_and_countries_do_is_no_sign_of_a_person(void **state)
+{
+	static const char *const clean[] = { "Salo menetti koulun", "Turkin tilanne kärjistyy",
+					     "Koskelan asuntola täynnä", "Martin päivänä" };
+	(void)state;
+
+	clean_expect(clean, COUNT(clean));
+}
+
 static void a_code_taken_apart_counts_with_a_right_check_alone(void **state)
 {
 	static const struct expected apart[] = {
@@ -371,6 +428,7 @@ static void every_list_is_in_order_and_finds_its_words(void **state)
 	list_expect_order(guard_places);
 	list_expect_order(guard_common_forms);
 	list_expect_order(guard_cue_honorifics);
+	list_expect_order(guard_cue_public);
 	list_expect_order(guard_cue_titles);
 	list_expect_order(guard_cue_verbs);
 	list_expect_order(guard_cue_belongings);
@@ -422,6 +480,10 @@ int main(void)
 		cmocka_unit_test(a_name_is_found_in_any_case),
 		cmocka_unit_test(a_name_that_is_a_word_needs_a_sign),
 		cmocka_unit_test(spans_count_code_points_also_behind_what_is_not_seen),
+		cmocka_unit_test(a_street_written_small_counts_where_somebody_lives_or_with_a_flat),
+		cmocka_unit_test(a_birth_may_be_told_with_its_place_and_in_ordinals),
+		cmocka_unit_test(what_an_office_numbers_is_known_by_form_or_by_a_words_last_part),
+		cmocka_unit_test(what_towns_and_countries_do_is_no_sign_of_a_person),
 		cmocka_unit_test(a_code_taken_apart_counts_with_a_right_check_alone),
 		cmocka_unit_test(a_thing_called_by_a_name_is_no_person),
 		cmocka_unit_test(a_number_is_known_by_the_word_behind_it_too),

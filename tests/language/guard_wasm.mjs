@@ -31,7 +31,7 @@ const plain = (spans) => JSON.stringify(spans.filter(({ kind }) => kind !== 'per
 let failed = false;
 let names = 0;
 let found = 0;
-for (const file of ['privacy-public.jsonl', 'guard-cases.jsonl']) {
+for (const file of ['privacy-public.jsonl', 'guard-cases.jsonl', 'guard-unseen.jsonl']) {
   const input = readFileSync(join(here, file), 'utf8');
   const lines = input.trim().split('\n').map((line) => JSON.parse(line));
   const answers = spawnSync(vartti, ['guard'], { input, encoding: 'utf8', maxBuffer: 1 << 26 }).stdout.trim().split('\n');
