@@ -81,7 +81,7 @@ function Page({ announcer }: { announcer: Announcer }) {
 		case 'poster':
 			return <Poster key={id} id={id} />;
 		case 'transcript':
-			return <TranscriptPage key={id} id={id} />;
+			return <TranscriptPage key={id} id={id} announcer={announcer} />;
 		case 'cards':
 			return <CardsPage announcer={announcer} />;
 		case 'card':

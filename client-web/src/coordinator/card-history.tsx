@@ -72,7 +72,8 @@ function Past({ row, named }: PastProps) {
 	const { at, by, act, field, before, after, note } = row;
 	const name = field && field in FIELDS ? (field as FieldName) : undefined;
 	const said = name ? t.ofField(t.acts[act], t.fields[name]) : t.acts[act];
-	const what = note && noteText(note, named);
+	/* Why something was erased stands in its eraser's own words. */
+	const what = act.endsWith('_erased') ? note : note && noteText(note, named);
 	return (
 		<li>
 			<p>
@@ -82,7 +83,7 @@ function Past({ row, named }: PastProps) {
 			<p class="small muted num">
 				{coordinator.value.at(date(at), time(at))} · {by || t.goneAccount}
 			</p>
-			{name && (
+			{name && act === 'edited' && (
 				<details class="small">
 					<summary>{t.showChange}</summary>
 					<p class="label">{t.before}</p>

@@ -81,7 +81,7 @@ export function OtherCards({ desk }: { desk: CardDesk }) {
 					<li key={`${card} ${how} ${back ?? false}`}>
 						<p>
 							<span class="small muted">{back ? t.howsBack[how] : t.hows[how]}</span>{' '}
-							<Link to={{ page: 'card', id: String(card) }}>{title}</Link>
+							<Link to={{ page: 'card', id: String(card) }}>{title || t.gap}</Link>
 						</p>
 						{!back && (
 							<Button

@@ -11,6 +11,7 @@ import { Button } from '../ui/button';
 import { PrintIcon } from '../ui/more-icons';
 import { findSettings } from './api';
 import { CardDesk } from './card-desk';
+import { ErasedCard, EraseOfCard } from './card-erase';
 import { Evidence } from './card-evidence';
 import { CardField } from './card-field';
 import { History } from './card-history';
@@ -47,7 +48,8 @@ function Open({ found, announcer }: { found: Found; announcer: Announcer }) {
 	const { card: first, settings } = found;
 	const desk = useRef(new CardDesk(first, settings.areas, announcer)).current;
 	const card = desk.card.value;
-	const { title = '' } = card.fields;
+	const { title = cards.value.gap } = card.fields;
+	if (card.erased) return <ErasedCard desk={desk} />;
 	return (
 		<>
 			<Head title={title} up={<Link to={{ page: 'cards' }}>{cards.value.title}</Link>}>
@@ -82,6 +84,7 @@ function Open({ found, announcer }: { found: Found; announcer: Announcer }) {
 					<CardFollowUps desk={desk} />
 					<OtherCards desk={desk} />
 					<Keep desk={desk} />
+					<EraseOfCard desk={desk} />
 					<History desk={desk} />
 				</div>
 			</div>

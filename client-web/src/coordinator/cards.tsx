@@ -234,7 +234,7 @@ function CardLine({ row }: { row: CardRow }) {
 		<li>
 			<div>
 				<h2 class="slist__t" id={`card-${id}`} tabIndex={-1}>
-					<Link to={{ page: 'card', id: String(id) }}>{title}</Link>
+					<Link to={{ page: 'card', id: String(id) }}>{title || t.gap}</Link>
 				</h2>
 				{statement && <p class="slist__p">{statement}</p>}
 				<p class="slist__m num">

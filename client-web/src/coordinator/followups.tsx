@@ -94,7 +94,7 @@ export function DueFollowUps({ rows, send, end }: DueProps) {
 				{rows.map(({ card, title, step, months, due }) => (
 					<li key={`${step} ${months}`}>
 						<p>
-							<Link to={{ page: 'card', id: String(card) }}>{title}</Link>
+							<Link to={{ page: 'card', id: String(card) }}>{title || t.gap}</Link>
 						</p>
 						<Open
 							id={`follow-${step}-${months}`}

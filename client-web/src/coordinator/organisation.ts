@@ -8,11 +8,13 @@ import { ask } from '../net/api';
 import type {
 	Card,
 	CardBody,
+	CardEraseBody,
 	CardFields,
 	CardHistory,
 	CardLink,
 	CardList,
 	CardQuote,
+	EraseBody,
 	FollowUpBody,
 	FollowUps,
 	PathStepBody,
@@ -168,12 +170,14 @@ export const findSeries = () => ask<SeriesList>('/api/series');
 export const makeSeries = (fields: SeriesFields) =>
 	change<Series>('POST', '/api/series', { fields });
 
-/** Where a session's texts are destroyed: a passage of one, in code points. */
-export const erasePassage = (
-	session: string,
-	passage: { on: number; from: number; to: number; reason: string },
-): Promise<Change<void>> =>
-	change<void>('POST', `/api/sessions/${encodeURIComponent(session)}/erase`, passage);
+/** A session's text is destroyed, all of it or a passage in code points; or the session whole. */
+export const eraseText = (session: string, what: EraseBody): Promise<Change<void>> =>
+	change<void>('POST', `/api/sessions/${encodeURIComponent(session)}/erase`, what);
+export const keepSession = (session: string, kept: boolean): Promise<Change<void>> =>
+	change<void>('PUT', `/api/sessions/${encodeURIComponent(session)}/kept`, { kept });
+/** What a card says is destroyed, with all earlier versions of it. */
+export const eraseOfCard = (id: number, what: CardEraseBody) =>
+	change<Card>('POST', `/api/cards/${id}/erase`, what);
 
 /** What a term says, without what the hub keeps about it. */
 export type TermFields = Partial<Omit<Term, 'id' | 'version' | 'retired' | 'merged_into'>>;

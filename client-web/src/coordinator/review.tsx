@@ -9,13 +9,13 @@ import { Button } from '../ui/button';
 import { CheckIcon } from '../ui/icons';
 import { Key, KeySheet } from '../ui/key-sheet';
 import { KeyIcon, UndoIcon } from '../ui/more-icons';
-import { Erase } from './erase';
 import { waitingIn } from './inbox';
 import { findReviews } from './organisation';
 import { useOverlay } from './overlay';
 import { Head, Link, Loaded } from './page';
 import { BulkBar } from './review-bulk';
 import { findReviewing, type Question, ReviewDesk, type Reviewing } from './review-desk';
+import { ReviewErase } from './review-erase';
 import { followKeys, KEYS } from './review-keys';
 import { ThreadPanel } from './review-thread';
 import { route } from './route';
@@ -128,7 +128,7 @@ function overlayOf(desk: ReviewDesk, question: Question | undefined) {
 		desk.question.value = undefined;
 	};
 	if (question?.is === 'keys') return <KeySheet keys={KEYS} words={review.value} close={close} />;
-	return question?.is === 'erase' ? <Erase desk={desk} on={question.on} /> : undefined;
+	return question?.is === 'erase' ? <ReviewErase desk={desk} on={question.on} /> : undefined;
 }
 
 function Progress({ desk }: { desk: ReviewDesk }) {

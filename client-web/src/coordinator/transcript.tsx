@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Announcer } from '../a11y/announcer';
 import { focusSoon } from '../a11y/focus';
 import { tools } from '../i18n';
 import { common } from '../i18n/common';
@@ -25,19 +26,39 @@ import { ExportMenu } from './export-menu';
 import { Head, Loaded } from './page';
 import { marksOf, numberOf, stepsApart, threadsWith } from './reading';
 import { route } from './route';
+import { EraseMenu, KeepSession, useKept } from './transcript-erase';
 
-export function TranscriptPage({ id }: { id: string }) {
+export function TranscriptPage({ id, announcer }: { id: string; announcer: Announcer }) {
+	/** Counts what was destroyed: then the page is asked for anew. */
+	const edition = useSignal(0);
+	const reload = () => {
+		edition.value += 1;
+		focusSoon('h1');
+	};
 	return (
-		<Loaded find={() => findTranscript(id)} title={coordinator.value.transcript}>
-			{(transcript) => <Reading transcript={transcript} />}
+		<Loaded
+			key={edition.value}
+			find={() => findTranscript(id)}
+			title={coordinator.value.transcript}
+		>
+			{(transcript) => (
+				<Reading transcript={transcript} announcer={announcer} reload={reload} />
+			)}
 		</Loaded>
 	);
 }
 
-function Reading({ transcript }: { transcript: Transcript }) {
+interface ReadingProps {
+	transcript: Transcript;
+	announcer: Announcer;
+	reload: () => void;
+}
+
+function Reading({ transcript, announcer, reload }: ReadingProps) {
 	const t = coordinator.value;
 	const { weekday, time } = tools.value;
 	const { session } = transcript;
+	const kept = useKept(session.id);
 	/* Who comes from a search stands at once at what she found. */
 	useEffect(() => {
 		const { thread } = route.value;
@@ -47,11 +68,17 @@ function Reading({ transcript }: { transcript: Transcript }) {
 	const lead = [t.transcript, when, session.unit, session.area].filter(Boolean).join(' · ');
 	return (
 		<>
-			<Head title={session.title} lead={lead} practice={session.practice}>
+			<Head title={session.title || t.gap} lead={lead} practice={session.practice}>
 				<Button onClick={() => print()}>
 					<PrintIcon /> {t.print}
 				</Button>
 				<ExportMenu pathOf={(format) => exportPath(session.id, format)} />
+				<EraseMenu
+					transcript={transcript}
+					kept={kept}
+					announcer={announcer}
+					reload={reload}
+				/>
 			</Head>
 			<p class="asked" lang={session.lang}>
 				{session.question}
@@ -65,6 +92,7 @@ function Reading({ transcript }: { transcript: Transcript }) {
 					<Seal transcript={transcript} />
 					<Course transcript={transcript} />
 					<Acts transcript={transcript} />
+					<KeepSession id={session.id} kept={kept} announcer={announcer} />
 				</div>
 			</div>
 		</>
@@ -120,7 +148,7 @@ function Thread({ thread, steps }: { thread: TranscriptThread; steps: readonly T
 			<div class="thread__h">
 				<h3 id={id}>
 					<span class="card__no num">{thread.n}</span>{' '}
-					<Written text={thread.text} lang={thread.lang} />
+					<Written on={thread.id} text={thread.text} lang={thread.lang} />
 				</h3>
 				<p class="thread__n num">
 					<span>
@@ -179,7 +207,7 @@ function Merged({ merged = [] }: { merged?: readonly TranscriptMerged[] | undefi
 			{merged.map((one) => (
 				<li key={one.id}>
 					<span class="card__no num">{one.n}</span>{' '}
-					<Written text={one.text} lang={one.lang} />
+					<Written on={one.id} text={one.text} lang={one.lang} />
 					<Tags tags={one.tags} free={one.free} />
 					{marksOf(one, t).map((mark) => (
 						<p key={mark} class="badge badge--warn">
@@ -205,7 +233,7 @@ function Talk({ thread }: { thread: TranscriptThread }) {
 						{marksOf(comment, t).map((mark) => ` · ${mark}`)}
 					</p>
 					<p>
-						<Written text={comment.text} lang={comment.lang} />
+						<Written on={comment.id} text={comment.text} lang={comment.lang} />
 					</p>
 				</li>
 			))}
@@ -213,11 +241,17 @@ function Talk({ thread }: { thread: TranscriptThread }) {
 	);
 }
 
+interface WrittenProps {
+	on: number;
+	text: string | undefined;
+	lang: string;
+}
+
 /** A text, or the mark that stands where one was destroyed. */
-function Written({ text, lang }: { text: string | undefined; lang: string }) {
+function Written({ on, text, lang }: WrittenProps) {
 	if (text === undefined) return <mark class="redact">{coordinator.value.gap}</mark>;
 	return (
-		<span class="text" lang={lang}>
+		<span class="text" lang={lang} data-on={on}>
 			{text}
 		</span>
 	);
