@@ -15,8 +15,9 @@ const reached = {
   'guard-cases.jsonl': { overlap: 1, exact: 1, blocked: 0, flagged: 1 },
   // Labelled before they were ever run. Then, of the first 421 lines: plates 0.96, cases 0.96, births
   // 0.89, names 0.99, streets 0.98, the rest 1; of 177 clean ones 3 blocked, 10 flagged. Of the next
-  // 335, after mending: names 0.98, the rest 1; of 158 clean ones, harder, 2 blocked, 15 flagged.
-  'guard-unseen.jsonl': { overlap: 1, exact: 1, blocked: 0, flagged: 10 },
+  // 335, after mending: names 0.98, the rest 1; of 158 clean ones, harder, 2 blocked, 15 flagged. Of the
+  // last 127, after mending that: all 1; of 60 clean ones 1 blocked, 4 flagged.
+  'guard-unseen.jsonl': { overlap: 1, exact: 1, blocked: 1, flagged: 13 },
 };
 
 const overlaps = (a, b) => a.kind === b.kind && a.start < b.end && b.start < a.end;
