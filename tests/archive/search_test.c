@@ -57,6 +57,12 @@ static void told_sessions(struct fixture *fixture)
 		.kind = ENTRY_COMMENT_POSTED, .role = ROLE_PARTICIPANT, .on = fixture->car,
 		.about = { .lang = STR("fi") }, .texts = { STR("Myös lapsiperheitä.") },
 		.text_count = 1 });
+	uint64_t comment = story_tell(story, 2, (struct entry){
+		.kind = ENTRY_COMMENT_POSTED, .role = ROLE_PARTICIPANT, .on = fixture->car,
+		.about = { .lang = STR("fi") }, .texts = { STR("Piilotettu merikotka.") },
+		.text_count = 1 });
+	story_tell(story, DESK, (struct entry){ .kind = ENTRY_HIDDEN, .role = ROLE_FACILITATOR,
+						.on = comment });
 	story_tell(story, DESK, (struct entry){
 		.kind = ENTRY_STEP_WRITTEN, .role = ROLE_FACILITATOR, .on = fixture->queue,
 		.texts = { STR("Viedään lautakuntaan"), STR("Maija"), STR("asuntotoimi") },
@@ -199,6 +205,7 @@ static void a_free_tag_is_found_as_a_tag(void **state)
 static void what_is_out_of_sight_is_not_found(void **state)
 {
 	assert_int_equal(ask(*state, "kattohaikara").count, 0);
+	assert_int_equal(ask(*state, "merikotka").count, 0);
 }
 
 static void a_slip_of_the_pen_is_mended_and_said(void **state)

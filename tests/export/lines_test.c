@@ -164,6 +164,41 @@ static void a_table_has_comments_and_marks_what_is_hidden_or_gone(void **state)
 	room_close(&room);
 }
 
+static void what_was_withdrawn_or_removed_has_no_line(void **state)
+{
+	static const enum export_format formats[] = { EXPORT_CSV, EXPORT_JSONL };
+	struct buf out = { 0 };
+	struct room room;
+	(void)state;
+
+	room_open(&room);
+	room_move(&room, COLLECT);
+	uint64_t gone = party_post(&room, 1, (struct said){ .text = "Pois" });
+	uint64_t left = party_post(&room, 1, (struct said){ .text = "Jää" });
+	room_move(&room, READ);
+	room_comment(&room, 2, gone, "Säikeen mukana");
+	room_comment(&room, 2, left, "Itse peruttu");
+	party_apply(&room, ROOM_DESK, (struct entry){
+		.kind = ENTRY_STEP_WRITTEN, .on = left,
+		.texts = { STR("Ei viedä"), STR(""), STR("") }, .text_count = 3 });
+	party_close(&room);
+	room.session.phenomena.items[0].withdrawn = true;
+	room.session.comments.items[0].thread_withdrawn = true;
+	room.session.comments.items[1].withdrawn = true;
+	room.session.steps.items[0].removed = true;
+	for (size_t i = 0; i < 2; i++) {
+		buf_reset(&out);
+		party_export(&out, &room.session, (struct export_wish){ .format = formats[i] });
+		assert_says(&out, "Jää");
+		assert_false(party_says(&out, "Pois"));
+		assert_false(party_says(&out, "Säikeen mukana"));
+		assert_false(party_says(&out, "Itse peruttu"));
+		assert_false(party_says(&out, "Ei viedä"));
+	}
+	buf_free(&out);
+	room_close(&room);
+}
+
 /* Promise 7 */
 static void outside_there_are_no_small_counts_and_no_texts_that_may_not_be_quoted(void **state)
 {
@@ -173,6 +208,11 @@ static void outside_there_are_no_small_counts_and_no_texts_that_may_not_be_quote
 	(void)state;
 
 	room_fill(&room);
+	struct phenomenon *first = &room.session.phenomena.items[0];
+	first->voices = 5;
+	first->comments = 4;
+	first->edited = true;
+	first->posted_ms = 864000000; /* 1970-01-11 */
 	for (size_t i = 0; i < 2; i++) {
 		buf_reset(&out);
 		party_export(&out, &room.session,
@@ -185,8 +225,10 @@ static void outside_there_are_no_small_counts_and_no_texts_that_may_not_be_quote
 		assert_false(party_says(&out, "session-1-6"));
 		assert_false(party_says(&out, "Samaa"));
 		assert_false(party_says(&out, "1000000"));
+		assert_false(party_says(&out, "1970-01-11"));
+		assert_false(party_says(&out, "\"edited\""));
 	}
-	assert_says(&out, "\"voices\":\"<5\",\"votes\":6,\"comments\":\"<5\"");
+	assert_says(&out, "\"voices\":5,\"votes\":6,\"comments\":\"<5\"");
 	buf_free(&out);
 	room_close(&room);
 }
@@ -240,6 +282,7 @@ int main(void)
 		cmocka_unit_test(own_words_and_titles_are_no_formulas_either),
 		cmocka_unit_test(a_line_says_what_a_phenomenon_is_and_never_whose),
 		cmocka_unit_test(a_table_has_comments_and_marks_what_is_hidden_or_gone),
+		cmocka_unit_test(what_was_withdrawn_or_removed_has_no_line),
 		cmocka_unit_test(
 			outside_there_are_no_small_counts_and_no_texts_that_may_not_be_quoted),
 		cmocka_unit_test(what_ended_in_the_dark_is_not_shared),

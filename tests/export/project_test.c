@@ -148,11 +148,17 @@ static void what_was_withdrawn_or_destroyed_leaves_no_trace(void **state)
 	uint64_t left = party_post(&room, 1, (struct said){ .text = "Jää" });
 	room_move(&room, READ);
 	room_comment(&room, 2, left, "Katoava");
+	room_comment(&room, 2, left, "Peruttu");
+	party_apply(&room, ROOM_DESK, (struct entry){
+		.kind = ENTRY_STEP_WRITTEN, .on = left,
+		.texts = { STR("Ei viedä"), STR(""), STR("") }, .text_count = 3 });
 	party_close(&room);
 	room.session.phenomena.items[0].withdrawn = true;
 	assert_int_equal(room.session.phenomena.items[0].id, gone);
 	body_text_wipe(&room.session.phenomena.items[1].text);
 	body_text_wipe(&room.session.comments.items[0].text);
+	room.session.comments.items[1].withdrawn = true;
+	room.session.steps.items[0].removed = true;
 	project_export(&room, &xml, &text);
 	assert_valid(&xml);
 	assert_string_equal(text.ptr, "Jää\n");
