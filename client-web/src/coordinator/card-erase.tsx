@@ -112,14 +112,15 @@ export function EraseOfCard({ desk }: { desk: CardDesk }) {
 		open.value && card.version,
 	);
 	return (
-		<Button
-			id="erase-open"
-			class="noprint"
-			onClick={() => {
-				open.value = true;
-			}}
-		>
-			{t.open}
-		</Button>
+		<p class="noprint">
+			<Button
+				id="erase-open"
+				onClick={() => {
+					open.value = true;
+				}}
+			>
+				{t.open}
+			</Button>
+		</p>
 	);
 }

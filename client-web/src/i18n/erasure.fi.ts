@@ -40,18 +40,18 @@ export const erasureFi = () => ({
 	saysSession:
 		'Koko vartti häviää: muistio, äänet, kommentit ja jatkotoimenpiteet sekä katsauksessa korjatut aihesanat. Kortit jäävät, mutta niiden linkit tähän varttiin katoavat.',
 	saysField:
-		'Kentän kaikki aiemmat versiot häviävät myös. Muutoshistoriaan jää, kuka hävitti, milloin ja miksi, ei mitä.',
+		'Kentän kaikki aiemmat versiot häviävät myös. Historiaan jää, kuka hävitti, milloin ja miksi, ei mitä.',
 	saysStep: 'Merkinnän aiemmat versiot häviävät myös. Vaihe ja päivä jäävät polulle.',
 	saysFollowUp: 'Vastauksen sanat häviävät. Vastaus ja päivä jäävät.',
 	saysCard:
-		'Kortti häviää kokonaan: kentät, polku, seurannat ja linkit, kaikki versiot. Vain muutoshistoria jää: kuka, milloin ja miksi.',
+		'Kortti häviää kokonaan: kentät, polku, seurannat ja linkit, kaikki versiot. Vain historia jää: kuka, milloin ja miksi.',
 	keptSession:
 		'Vartti on merkitty säilytettäväksi. Koko varttia ei hävitetä, ennen kuin merkintä otetaan pois; yksittäisen tekstin voi hävittää.',
 	keep: 'Säilytä tämä vartti.',
 	keepHint: 'Se jää, kun vanhat vartit hävitetään iän mukaan.',
 	keptDone: 'Merkittiin säilytettäväksi.',
 	letGo: 'Säilytysmerkintä poistettiin.',
-	cardGone: 'Tämä kortti on hävitetty. Vain muutoshistoria on jäljellä.',
+	cardGone: 'Tämä kortti on hävitetty. Vain historia on jäljellä.',
 });
 
 export type ErasureTexts = ReturnType<typeof erasureFi>;

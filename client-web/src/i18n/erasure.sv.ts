@@ -40,17 +40,17 @@ export const erasureSv = (): ErasureTexts => ({
 	saysSession:
 		'Hela kvarten försvinner: promemorian, röster, kommentarer och fortsatta åtgärder samt ämnesord som rättats i genomgången. Korten blir kvar, men deras länkar till kvarten försvinner.',
 	saysField:
-		'Alla tidigare versioner av fältet försvinner också. I ändringshistoriken står vem som förstörde, när och varför, inte vad.',
+		'Alla tidigare versioner av fältet försvinner också. I historiken står vem som förstörde, när och varför, inte vad.',
 	saysStep:
 		'Tidigare versioner av anteckningen försvinner också. Steget och dagen blir kvar på vägen.',
 	saysFollowUp: 'Orden i svaret försvinner. Svaret och dagen blir kvar.',
 	saysCard:
-		'Kortet försvinner helt: fält, väg, uppföljningar och länkar, alla versioner. Bara ändringshistoriken blir kvar: vem, när och varför.',
+		'Kortet försvinner helt: fält, väg, uppföljningar och länkar, alla versioner. Bara historiken blir kvar: vem, när och varför.',
 	keptSession:
 		'Kvarten är märkt att bevaras. Hela kvarten förstörs inte förrän märkningen tas bort; en enskild text kan förstöras.',
 	keep: 'Bevara den här kvarten.',
 	keepHint: 'Den blir kvar när gamla kvartar förstörs efter ålder.',
 	keptDone: 'Märktes att bevaras.',
 	letGo: 'Märkningen togs bort.',
-	cardGone: 'Det här kortet har förstörts. Bara ändringshistoriken är kvar.',
+	cardGone: 'Det här kortet har förstörts. Bara historiken är kvar.',
 });
