@@ -234,6 +234,8 @@ enum fail quotes_find_alike(struct quotes *quotes, const struct alike_wish *wish
 	uint32_t count;
 
 	CHECK(wish->tag_count <= QUOTE_TAGS_MAX);
+	if (wish->tag_count == 0)
+		return FAIL_NONE;
 	alike_write(&alike);
 	enum fail fail = statement_make(&rows, quotes->db, alike.sql.ptr);
 	buf_free(&alike.sql);

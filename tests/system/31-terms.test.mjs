@@ -85,11 +85,13 @@ test('terms as they are meant now', async (t) => {
     const facilitator = await Member.join(hub.port, capability(opened.links.facilitator));
     await facilitator.command('move', { from: 0, to: 1 });
     await writer.command('post', { text: 'Turvakotiin ei pääse', lang: 'fi', tags: ['turvakoti'] });
+    await writer.command('post', { text: 'Jonot ovat pitkät', lang: 'fi' });
     await facilitator.command('close', {});
     facilitator.leave();
     await act({ act: 'merge', id: 'asunnottomuus', into: 'turvakoti' });
     const { id: card } = (await hub.post('/api/cards', { fields: { title: 'Vailla kotia', tags: ['asunnottomuus'] } })).json;
-    const [thread] = (await hub.get(`/api/review/${opened.id}`)).json.threads;
+    const [thread, untagged] = (await hub.get(`/api/review/${opened.id}`)).json.threads;
+    assert.deepEqual([untagged.likely, untagged.similar], [[], []], 'without a tag there is nothing to look for');
     assert.deepEqual(thread.likely.map(({ id }) => id), [card]);
     assert.deepEqual(thread.similar.map(({ session }) => session), [told.session, told.session, told.session]);
     await act({ act: 'merge', id: 'asunnottomuus', into: '' });
