@@ -99,7 +99,7 @@ const struct str guard_cue_first_offices = LIST(
 	"malli mallin kunta kunnan kunnassa kaupun* seurakun* laki lukio* yliopisto* osasto* "
 	"sjukhus* baari* kiosk* pizzeri* grilli* kahvila* parturi* keikka* keikan konsert* "
 	"albumi* levy* hallituk* hallitus* teoria* leipomo* kampaamo* ravintola* kirpputori* "
-	"kauppa* ");
+	"kauppa* rantati* rantaka* puistoti* ");
 
 const struct str guard_office_endings = LIST(
 	"asema aseman asuntola asuntolan asuntolassa halli keskuksen keskuksessa keskus klinikka "

@@ -330,18 +330,23 @@ bool word_has_suffix(struct str word, struct str suffix)
 /* From the end back, so that most entries are done with at their last letter. */
 size_t ending_find(struct str list, struct str word, size_t *end)
 {
-	while (*end) {
-		size_t at = *end - 1, same = 0;
-		while (at && same < word.len && list.ptr[at - 1] == word.ptr[word.len - 1 - same]) {
+	const char *first = list.ptr, *at = first + *end;
+	const char *word_end = word.ptr + word.len;
+
+	while (at > first) {
+		const char *behind = --at, *letter = word_end;
+		while (at > first && letter > word.ptr && at[-1] == letter[-1]) {
 			at--;
-			same++;
+			letter--;
 		}
-		*end = at;
-		if (!at || list.ptr[at - 1] == ' ')
-			return same;
-		while (*end && list.ptr[*end - 1] != ' ')
-			--*end;
+		if (at == first || at[-1] == ' ') {
+			*end = (size_t)(at - first);
+			return (size_t)(behind - at);
+		}
+		while (at > first && at[-1] != ' ')
+			at--;
 	}
+	*end = 0;
 	return 0;
 }
 
