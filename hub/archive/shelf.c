@@ -77,17 +77,31 @@ static struct database_settings settings_of(const char *path, struct lexicon *le
 	};
 }
 
+/* Once an archive, so by a lexicon that is closed again: it learns every word of the vocabulary. */
+static enum fail concepts_write(struct buf *bytes)
+{
+	struct lexicon *lexicon;
+	struct concepts *concepts;
+
+	enum fail fail = lexicon_open(&lexicon);
+	if (fail)
+		return fail;
+	concepts_open(&concepts, lexicon);
+	concepts_encode(bytes, concepts);
+	concepts_close(concepts);
+	lexicon_close(lexicon);
+	return FAIL_NONE;
+}
+
 /* With what those who ask need of the same edition. */
 static enum fail edition_put(struct shelf *shelf, struct str edition)
 {
-	struct concepts *concepts;
 	struct buf bytes = { 0 };
 
-	concepts_open(&concepts, shelf->lexicon);
-	concepts_encode(&bytes, concepts);
+	enum fail fail = concepts_write(&bytes);
 	const struct value values[] = { value_text(edition), value_bytes(buf_str(&bytes)) };
-	enum fail fail = database_do(shelf->db, "INSERT INTO edition VALUES (?1, ?2)", values, 2);
-	concepts_close(concepts);
+	if (!fail)
+		fail = database_do(shelf->db, "INSERT INTO edition VALUES (?1, ?2)", values, 2);
 	buf_free(&bytes);
 	return fail;
 }
