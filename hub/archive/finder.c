@@ -99,6 +99,13 @@ static void all_list(struct finder *finder, struct facets *facets)
 			listed_compare, finder->catalogue.sessions);
 }
 
+static enum found_by found_by_score(const struct finding *finding, double score)
+{
+	if (finding->some)
+		return FOUND_BY_SOME;
+	return score >= 1 ? FOUND_BY_WORDS : FOUND_BY_TAG;
+}
+
 static enum fail words_list(struct finder *finder, struct facets *facets, struct str words)
 {
 	struct finding finding;
@@ -110,7 +117,7 @@ static enum fail words_list(struct finder *finder, struct facets *facets, struct
 	for (size_t i = 0; i < finding.hits.count; i++)
 		post_list(finder, facets,
 			  catalogue_find(&finder->catalogue, finding.hits.items[i].document),
-			  finding.hits.items[i].score >= 1 ? FOUND_BY_WORDS : FOUND_BY_TAG);
+			  found_by_score(&finding, finding.hits.items[i].score));
 	for (size_t i = 0; i < finding.elsewhere.count; i++)
 		post_list(finder, facets,
 			  catalogue_find(&finder->catalogue, finding.elsewhere.items[i].document),

@@ -9,7 +9,7 @@
 #define PASSAGES_MAX 4u /* of a hit; further ones are not shown */
 
 /* Values stand in the protocol's schema, too. */
-enum found_by { FOUND_BY_WORDS, FOUND_BY_TAG, FOUND_BY_LANGUAGE, FOUND_BY_ALL };
+enum found_by { FOUND_BY_WORDS, FOUND_BY_TAG, FOUND_BY_LANGUAGE, FOUND_BY_SOME, FOUND_BY_ALL };
 
 struct passage {
 	bool is_step; /* else a comment */

@@ -4,13 +4,15 @@
  * dictionary knows every word of it, all of them otherwise.  The words become terms,
  * a word's terms an OR, the words an AND of FTS5; what carries a named tag is
  * added behind.  Only when all of that finds nothing, the words are looked at as
- * slips of the pen, and a compound by its halves.
+ * slips of the pen, a compound by its halves, and then who says some of several
+ * words is looked for.
  */
 #include "archive/search.h"
 
 #include <stdlib.h>
 
 #include "archive/index.h"
+#include "archive/match.h"
 #include "archive/meaning.h"
 #include "archive/places.h"
 #include "archive/spelling.h"
@@ -25,6 +27,9 @@
 #define HALF_HITS_MIN 10u
 #define HALF_HITS_SHARE 30u /* of all posts one in so many may say the half that is asked for */
 #define SOME_WORDS_SHARE 0.12 /* of at most 2: a tag named whole stays under 1 */
+#define SOME_RANK_SHARE 0.5 /* of the best one's: of several words the rarer ones are said */
+#define SOME_HITS_MAX 100
+#define SOME_WORD_BYTES_MIN 3u
 
 struct search {
 	sqlite3 *db;
@@ -34,10 +39,7 @@ struct search {
 	struct arena arena; /* of the question under way */
 	struct buf any[TONGUE_COUNT]; /* any of its words, for FTS5; empty: not asked in that one */
 	struct spelling spelling;
-
-	sqlite3_stmt *session, *imported; /* for naming hits */
-	uint64_t session_number;          /* whose id is in session_id; 0: none */
-	struct buf session_id, id;
+	struct hit_names *names;
 };
 
 struct question {
@@ -64,10 +66,7 @@ enum fail search_open(struct search **search, const char *archive_path,
 	if (!fail) fail = sqlite_run(made->db, "PRAGMA temp_store = MEMORY;"
 					       "PRAGMA mmap_size = 1073741824");
 	if (!fail) fail = meaning_follow(&made->meaning, made->db, made->lexicon);
-	if (!fail) fail = statement_make(&made->session, made->db,
-					 "SELECT id FROM session WHERE rowid = ?1");
-	if (!fail) fail = statement_make(&made->imported, made->db,
-					 "SELECT imported FROM document WHERE id = ?1");
+	if (!fail) fail = hit_names_open(&made->names, made->db);
 	if (fail)
 		search_close(made);
 	else
@@ -79,11 +78,8 @@ void search_close(struct search *search)
 {
 	if (!search)
 		return;
-	sqlite3_finalize(search->session);
-	sqlite3_finalize(search->imported);
+	hit_names_close(search->names);
 	CHECK(sqlite3_close(search->db) == SQLITE_OK);
-	buf_free(&search->session_id);
-	buf_free(&search->id);
 	meaning_free(&search->meaning);
 	lexicon_close(search->lexicon);
 	for (int i = 0; i < TONGUE_COUNT; i++)
@@ -107,35 +103,6 @@ static void question_read(struct search *search, struct str text, struct questio
 	}
 }
 
-/* A term as a string of FTS5; a Swedish stem is looked for as a beginning. */
-static void term_add(struct buf *match, struct str term)
-{
-	buf_add_byte(match, '"');
-	for (size_t i = 0; i < term.len; i++) {
-		if (term.ptr[i] == '"')
-			buf_add_byte(match, '"');
-		buf_add_byte(match, (uint8_t)term.ptr[i]);
-	}
-	buf_add_byte(match, '"');
-	if (str_has_prefix(term, STR(MARK_SWEDISH)) || str_has_prefix(term, STR(MARK_SWEDISH_PART)))
-		buf_add_byte(match, '*');
-}
-
-/* `between`: " AND ", " OR " */
-static void match_write(struct buf *match, const struct spoken *spoken, struct str between)
-{
-	for (uint32_t i = 0; i < spoken->count; i++) {
-		buf_add_str(match, i ? between : STR(""));
-		buf_add_byte(match, '(');
-		for (uint32_t j = 0; j < spoken->words[i]->count; j++) {
-			if (j)
-				buf_add_str(match, STR(" OR "));
-			term_add(match, spoken->words[i]->items[j]);
-		}
-		buf_add_byte(match, ')');
-	}
-}
-
 /* FTS5's rank is the better the smaller, and below 0. */
 static void word_hit_add(struct hits *hits, uint64_t document, double rank)
 {
@@ -153,17 +120,27 @@ static void word_hit_add(struct hits *hits, uint64_t document, double rank)
 	}
 }
 
+/* Gives documents and ranks; `rest` of the SELECT may order them. */
+static enum fail match_make(struct search *search, enum tongue tongue, const char *rest,
+			    sqlite3_stmt **statement)
+{
+	struct buf sql = { 0 };
+
+	buf_add_format(&sql, "SELECT rowid, rank FROM %s(?1)%s", index_table(tongue), rest);
+	buf_add_byte(&sql, 0);
+	enum fail fail = statement_make(statement, search->db, sql.ptr);
+	buf_free(&sql);
+	return fail;
+}
+
 static enum fail match_find(struct search *search, enum tongue tongue, struct str match,
 			    struct hits *hits)
 {
 	const struct value value = value_text(match);
-	struct buf sql = { 0 };
 	sqlite3_stmt *statement;
 	bool row = true;
 
-	buf_add_format(&sql, "SELECT rowid, rank FROM %s(?1)", index_table(tongue));
-	buf_add_byte(&sql, 0);
-	enum fail fail = statement_make(&statement, search->db, sql.ptr);
+	enum fail fail = match_make(search, tongue, "", &statement);
 	if (!fail)
 		statement_bind(statement, &value, 1);
 	while (!fail && row) {
@@ -173,7 +150,6 @@ static enum fail match_find(struct search *search, enum tongue tongue, struct st
 				     sqlite3_column_double(statement, 1));
 	}
 	sqlite3_finalize(statement);
-	buf_free(&sql);
 	return fail;
 }
 
@@ -294,6 +270,59 @@ static enum fail question_put(struct search *search, const struct question *ques
 	}
 	hits_settle(&search->finding.hits);
 	hits_settle(&search->finding.elsewhere);
+	return fail;
+}
+
+/* The best by any of the words in this language, and who comes near to it. */
+static enum fail some_find(struct search *search, enum tongue tongue)
+{
+	const struct value values[] = {
+		value_text(buf_str(&search->any[tongue])), value_number(SOME_HITS_MAX),
+	};
+	sqlite3_stmt *statement;
+	double best = 0;
+	bool row = true;
+
+	enum fail fail = match_make(search, tongue, " ORDER BY rank LIMIT ?2", &statement);
+	if (!fail)
+		statement_bind(statement, values, 2);
+	while (!fail && row) {
+		fail = statement_step(statement, &row);
+		double rank = row ? sqlite3_column_double(statement, 1) : 0;
+		best = best < 0 ? best : rank;
+		if (fail || !row || rank > best * SOME_RANK_SHARE)
+			break;
+		word_hit_add(&search->finding.hits, statement_number(statement, 0), rank);
+	}
+	sqlite3_finalize(statement);
+	return fail;
+}
+
+/* Short words (ei, on, är) tell least, and begin many Swedish ones. */
+static void question_shorten(struct question *question)
+{
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < question->count; i++)
+		if (question->words[i].len >= SOME_WORD_BYTES_MIN)
+			question->words[kept++] = question->words[i];
+	question->count = kept;
+}
+
+/* Of several words that nobody says together. */
+static enum fail some_put(struct search *search, struct question *question)
+{
+	struct hits *hits = &search->finding.hits;
+
+	question_shorten(question);
+	enum fail fail = question_put(search, question);
+	if (fail || hits->count > 0)
+		return fail;
+	for (int i = 0; !fail && i < TONGUE_COUNT; i++)
+		if (search->any[i].len)
+			fail = some_find(search, (enum tongue)i);
+	hits_settle(hits);
+	search->finding.some = hits->count > 0;
 	return fail;
 }
 
@@ -444,17 +473,37 @@ static enum fail words_mend(struct search *search, struct question *question, st
 	return fail;
 }
 
+/* What finds nothing as it was asked. */
+static enum fail question_mend(struct search *search, struct question *question)
+{
+	const struct hits *hits = &search->finding.hits;
+	struct str meant;
+
+	enum fail fail = words_mend(search, question, &meant);
+	if (!fail && meant.len) {
+		question_read(search, meant, question);
+		search->finding.meant = meant;
+	}
+	if (!fail) fail = question_put(search, question);
+	if (!fail && hits->count == 0 && question->count == 1)
+		fail = halves_find(search, question->words[0]);
+	if (!fail && hits->count == 0 && search->finding.elsewhere.count == 0 &&
+	    question->count > 1)
+		fail = some_put(search, question);
+	return fail;
+}
+
 sqlite3 *search_database(struct search *search)
 {
 	return search->db;
 }
 
-/* One view of the archive, and one lock, for the question and the names of its hits. */
 const struct terms *search_terms(const struct search *search)
 {
 	return &search->meaning.terms;
 }
 
+/* One view of the archive, and one lock, for the question and the names of its hits. */
 enum fail search_begin(struct search *search)
 {
 	if (!sqlite3_get_autocommit(search->db))
@@ -466,32 +515,30 @@ enum fail search_begin(struct search *search)
 enum fail search_find(struct search *search, struct str words, struct finding *finding)
 {
 	struct question question;
-	struct str folded, meant;
+	struct str folded;
 
 	arena_reset(&search->arena);
 	search->finding.meant = STR("");
-	search->session_number = 0;
+	search->finding.some = false;
+	hit_names_reset(search->names);
 	enum fail fail = text_fold(&search->arena, words, &folded);
 	if (!fail) fail = search_begin(search);
 	if (fail)
 		return fail;
 	question_read(search, folded, &question);
 	fail = question_put(search, &question);
-	if (!fail && search->finding.hits.count == 0) {
-		fail = words_mend(search, &question, &meant);
-		if (!fail && meant.len) {
-			question_read(search, meant, &question);
-			search->finding.meant = meant;
-		}
-		if (!fail) fail = question_put(search, &question);
-		if (!fail && search->finding.hits.count == 0 && question.count == 1)
-			fail = halves_find(search, question.words[0]);
-	}
+	if (!fail && search->finding.hits.count == 0)
+		fail = question_mend(search, &question);
 	if (!fail && question.count == 1 && search->finding.hits.count &&
 	    search->finding.hits.items[0].score < 1)
 		fail = halves_lift(search, question.words[0]);
 	*finding = search->finding;
 	return fail;
+}
+
+enum fail search_name(struct search *search, uint64_t document, struct hit_name *name)
+{
+	return hit_names_find(search->names, document, name);
 }
 
 void search_rest(struct search *search)
@@ -529,46 +576,5 @@ enum fail search_places(struct search *search, struct wanted_places wanted, plac
 	}
 	sqlite3_finalize(statement);
 	buf_free(&sql);
-	return fail;
-}
-
-/* Hits of one session mostly come together: its id is looked up once for all of them. */
-static enum fail session_name(struct search *search, uint64_t number)
-{
-	const struct value value = value_number(number);
-	bool row = false;
-
-	if (search->session_number == number)
-		return FAIL_NONE;
-	statement_bind(search->session, &value, 1);
-	enum fail fail = statement_step(search->session, &row);
-	if (!fail && !row)
-		fail = FAIL_NOT_FOUND;
-	if (!fail) {
-		buf_reset(&search->session_id);
-		buf_add_str(&search->session_id, sqlite_column_bytes(search->session, 0));
-		search->session_number = number;
-	}
-	sqlite3_reset(search->session);
-	return fail;
-}
-
-enum fail search_name(struct search *search, uint64_t document, struct hit_name *name)
-{
-	const struct value value = value_number(document);
-	bool row = false;
-
-	enum fail fail = session_name(search, document >> DOCUMENT_THING_BITS);
-	if (fail)
-		return fail;
-	buf_reset(&search->id);
-	statement_bind(search->imported, &value, 1);
-	fail = statement_step(search->imported, &row);
-	if (!fail && row)
-		buf_add_str(&search->id, sqlite_column_bytes(search->imported, 0));
-	sqlite3_reset(search->imported);
-	if (search->id.len == 0)
-		buf_add_u64_text(&search->id, document_number(document));
-	*name = (struct hit_name){ buf_str(&search->id), buf_str(&search->session_id) };
 	return fail;
 }

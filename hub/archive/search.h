@@ -3,7 +3,8 @@
  * Finding phenomena by words: first those that say all of them in any form (in
  * their text, comments or next steps), the best first, then those that only carry
  * a tag that the words name.  A misspelt word that is found nowhere is looked for
- * as the nearest one that is there, and that is said.
+ * as the nearest one that is there, and that is said.  Where all of several words
+ * find nothing together, who says some of them is found, and that is said too.
  *
  * Nothing of a question is kept.  One thread at a time.
  */
@@ -12,6 +13,7 @@
 
 #include <sqlite3.h>
 
+#include "archive/hit_names.h"
 #include "archive/hits.h"
 #include "base/fail.h"
 #include "base/text.h"
@@ -26,6 +28,7 @@ struct finding {
 	struct hits hits;      /* score over 1: says the words; under 1: carries the tag */
 	struct hits elsewhere; /* in other languages than the words', by the tag alone */
 	struct str meant;      /* what was looked for instead; empty: what was asked */
+	bool some;             /* nobody says all the words: these hits say some of them */
 };
 
 /*
@@ -63,10 +66,7 @@ struct wanted_places {
 enum fail search_places(struct search *search, struct wanted_places wanted, places_visit *visit,
 			void *visitor);
 
-/* Who a hit is: `id` as it was imported, else the thing's own.  Borrowed until the next call. */
-struct hit_name {
-	struct str id, session;
-};
+/* Borrowed until the next call. */
 enum fail search_name(struct search *search, uint64_t document, struct hit_name *name);
 
 #endif

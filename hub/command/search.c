@@ -47,6 +47,10 @@ static enum fail answer_write(struct buf *out, struct search *search, struct str
 	json_open(&json, '{');
 	json_key(&json, "hits");
 	fail = hits_write(&json, search, &finding.hits, limit);
+	if (finding.some) {
+		json_key(&json, "some");
+		json_bool(&json, true);
+	}
 	if (finding.meant.len) {
 		json_key(&json, "meant");
 		json_str(&json, finding.meant);

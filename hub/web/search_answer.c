@@ -73,7 +73,8 @@ static void hit_add(struct json *json, const struct found *hit)
 {
 	static const char *const ways[] = {
 		[FOUND_BY_WORDS] = "words", [FOUND_BY_TAG] = "tag",
-		[FOUND_BY_LANGUAGE] = "language", [FOUND_BY_ALL] = "all",
+		[FOUND_BY_LANGUAGE] = "language", [FOUND_BY_SOME] = "some",
+		[FOUND_BY_ALL] = "all",
 	};
 
 	json_open(json, '{');

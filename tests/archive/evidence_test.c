@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Promises 20 and 21 of archive/README.md. */
+/* Promises 21 and 22 of archive/README.md. */
 #include "archive/evidence.h"
 
 #include "archive/archive.h"

@@ -306,6 +306,17 @@ static void what_was_meant_is_said_and_marked(void **state)
 	assert_int_equal(ask_words(fixture, "lautakunta")->meant.len, 0);
 }
 
+static void who_says_some_of_the_words_is_said_to_and_marked(void **state)
+{
+	const struct findings *findings = ask_words(*state, "lapsiperhe kattohaikara");
+
+	assert_int_equal(findings->count, 2); /* each says one, in a comment */
+	for (int i = 0; i < 2; i++) {
+		assert_int_equal(findings->hits[i].by, FOUND_BY_SOME);
+		assert_int_equal(findings->hits[i].passages[0].marks.count, 1);
+	}
+}
+
 static void what_is_forgotten_is_gone_from_the_next_answer(void **state)
 {
 	struct fixture *fixture = *state;
@@ -397,6 +408,7 @@ int main(void)
 		TEST(several_values_of_one_facet_are_any_of_them_and_facets_all),
 		TEST(time_and_session_choose_too),
 		TEST(what_was_meant_is_said_and_marked),
+		TEST(who_says_some_of_the_words_is_said_to_and_marked),
 		TEST(what_is_forgotten_is_gone_from_the_next_answer),
 		TEST(what_was_merged_is_filtered_counted_and_shown_as_its_heir),
 		TEST(words_that_name_the_heir_find_what_was_merged_and_the_other_way_round),

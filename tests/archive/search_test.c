@@ -114,6 +114,7 @@ struct answer {
 	uint64_t ids[8];
 	double scores[8];
 	char meant[64];
+	bool some;
 };
 
 static struct answer ask(struct fixture *fixture, const char *words)
@@ -126,6 +127,7 @@ static struct answer ask(struct fixture *fixture, const char *words)
 	assert_int_equal(search_find(search, str_from(words), &finding), FAIL_NONE);
 	answer.count = finding.hits.count;
 	answer.elsewhere = finding.elsewhere.count;
+	answer.some = finding.some;
 	snprintf(answer.meant, sizeof(answer.meant), "%.*s", STR_ARGS(finding.meant));
 	for (size_t i = 0; i < answer.count && i < 8; i++) {
 		struct hit_name name;
@@ -150,12 +152,36 @@ static void a_phenomenon_is_found_by_a_word_in_another_form(void **state)
 	assert_true(answer.scores[0] > 1);
 }
 
-static void all_words_must_be_there(void **state)
+static void who_says_all_words_is_found_alone(void **state)
+{
+	struct answer answer = ask(*state, "nukkua auto");
+
+	assert_int_equal(answer.count, 1);
+	assert_false(answer.some);
+}
+
+static void where_nobody_says_all_words_who_says_the_rarer_is_found_and_that_is_said(void **state)
 {
 	struct fixture *fixture = *state;
+	struct answer answer = ask(fixture, "nukkua kylä");
 
-	assert_int_equal(ask(fixture, "nukkua auto").count, 1);
-	assert_int_equal(ask(fixture, "nukkua kylä").count, 0);
+	assert_int_equal(answer.count, 2);
+	assert_true(answer.some);
+	assert_true(answer.ids[0] + answer.ids[1] == fixture->car + fixture->queue);
+	answer = ask(fixture, "koirat nukkuvat"); /* many say the one, one the other */
+	assert_int_equal(answer.count, 1);
+	assert_int_equal(answer.ids[0], fixture->car);
+	assert_true(answer.some);
+	assert_int_equal(ask(fixture, "xyzzy plugh").count, 0);
+}
+
+static void a_short_word_that_nobody_says_beside_the_others_stops_nothing(void **state)
+{
+	struct fixture *fixture = *state;
+	struct answer answer = ask(fixture, "ei nukkua");
+
+	assert_int_equal(answer.count, 1);
+	assert_int_equal(answer.ids[0], fixture->car);
 }
 
 static void comments_and_next_steps_lead_to_their_phenomenon(void **state)
@@ -332,7 +358,11 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_phenomenon_is_found_by_a_word_in_another_form),
-		cmocka_unit_test(all_words_must_be_there),
+		cmocka_unit_test(who_says_all_words_is_found_alone),
+		cmocka_unit_test(
+			where_nobody_says_all_words_who_says_the_rarer_is_found_and_that_is_said),
+		cmocka_unit_test(
+			a_short_word_that_nobody_says_beside_the_others_stops_nothing),
 		cmocka_unit_test(comments_and_next_steps_lead_to_their_phenomenon),
 		cmocka_unit_test(who_only_carries_the_tag_stands_after_who_says_the_word),
 		cmocka_unit_test(who_says_some_of_the_words_comes_first_among_those_with_the_tag),

@@ -89,6 +89,11 @@ test('a slip of the pen is mended, and that is said', async () => {
   assert.equal((await search({ q: 'zzzzzzzz' })).count, 0);
 });
 
+test('where nothing says all words, what says some of them is found, and that is said', async () => {
+  const { hits } = await search({ q: 'lapsiperhe qqqqqqqq' });
+  assert.deepEqual(hits.map(({ id, by }) => [id, by]), [[ids.car, 'some']]);
+});
+
 test('what was hidden or withdrawn nobody finds', async () => {
   assert.equal((await search({ q: 'kattohaikara' })).count, 0);
   assert.equal((await search({ q: 'peruttu' })).count, 0);

@@ -28,6 +28,7 @@ export const searchFi = ({ n, count }: Tools) => ({
 		words: 'Sanat löytyvät',
 		tag: 'Sama aihesana, toiset sanat',
 		language: 'Sama aihesana toisella kielellä',
+		some: 'Mikään ei sano kaikkia sanoja. Näissä on osa niistä',
 		all: 'Uusimmat ensin',
 	},
 	meant: (asked: string, meant: string) =>

@@ -29,6 +29,7 @@ export const searchSv = ({ n, count }: Tools): SearchTexts => ({
 		words: 'Orden finns',
 		tag: 'Samma ämnesord, andra ord',
 		language: 'Samma ämnesord på ett annat språk',
+		some: 'Inget säger alla orden. Här finns några av dem',
 		all: 'De nyaste först',
 	},
 	meant: (asked, meant) => `”${asked}” hittades inte. Här är träffarna för ”${meant}”.`,
