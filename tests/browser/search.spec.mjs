@@ -80,8 +80,11 @@ test('a hit leads into the transcript, to its thread; what was merged to the thr
   await expect(hit).toBeVisible();
 });
 
-test('a slip of the pen is said to be one, and what nobody said too', async () => {
+test('a slip of the pen is said to be one, and what nobody said, or not all of it, too', async () => {
   await page.goto('/coordinator?page=search');
+  await search('asunnottomuus qqqqqq');
+  const some = page.getByRole('region', { name: 'Osa sanoista löytyy, kaikkia yhdessä ei missään' });
+  await expect(some.locator('mark').filter({ hasText: /^Asunnottomuutta$/ })).toBeVisible();
   await search('asunottomuus');
   await expect(page.getByText('Näytetään tulokset haulle ”asunnottomuus”.')).toBeVisible();
   await search('zzzzzz');

@@ -29,7 +29,7 @@ export const searchEn = ({ n, count }: Tools): SearchTexts => ({
 		words: 'The words are found',
 		tag: 'The same tag in other words',
 		language: 'The same tag in another language',
-		some: 'Nothing says all the words. These say some of them',
+		some: 'Some of the words, nowhere all of them together',
 		all: 'The newest first',
 	},
 	meant: (asked, meant) => `“${asked}” was not found. These are the results for “${meant}”.`,

@@ -28,7 +28,7 @@ export const searchFi = ({ n, count }: Tools) => ({
 		words: 'Sanat löytyvät',
 		tag: 'Sama aihesana, toiset sanat',
 		language: 'Sama aihesana toisella kielellä',
-		some: 'Mikään ei sano kaikkia sanoja. Näissä on osa niistä',
+		some: 'Osa sanoista löytyy, kaikkia yhdessä ei missään',
 		all: 'Uusimmat ensin',
 	},
 	meant: (asked: string, meant: string) =>

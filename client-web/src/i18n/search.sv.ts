@@ -29,7 +29,7 @@ export const searchSv = ({ n, count }: Tools): SearchTexts => ({
 		words: 'Orden finns',
 		tag: 'Samma ämnesord, andra ord',
 		language: 'Samma ämnesord på ett annat språk',
-		some: 'Inget säger alla orden. Här finns några av dem',
+		some: 'Några av orden finns, alla tillsammans ingenstans',
 		all: 'De nyaste först',
 	},
 	meant: (asked, meant) => `”${asked}” hittades inte. Här är träffarna för ”${meant}”.`,
