@@ -252,11 +252,15 @@ static enum fail work_do(struct committer *committer)
 	return fail ? store_recover(committer) : FAIL_NONE;
 }
 
-/* One more try before the end.  What is left is said again by the fold at the next start. */
+/*
+ * One more try before the end, for nobody may come who empties the log later.  What is left is
+ * said again by the fold at the next start.
+ */
 static void erase_last(struct committer *committer)
 {
 	size_t left = SIZE_MAX;
 
+	store_wait_for_readers(committer->store);
 	while (committer->eraser.due.count < left) {
 		left = committer->eraser.due.count;
 		if (erase(committer))

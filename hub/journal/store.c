@@ -67,7 +67,7 @@ struct store {
 	struct place *places;
 	uint32_t place_count;
 	int log_pages, log_pages_bound;
-	bool has_log;
+	bool has_log, waits_for_readers;
 };
 
 /* What has shipped is never changed; a change is a further step. */
@@ -392,11 +392,16 @@ enum fail store_truncate(struct store *store)
 {
 	CHECK(sqlite3_get_autocommit(store->db));
 	/* A reader may take its time; commits must not wait for it. */
-	sqlite3_busy_timeout(store->db, 0);
+	sqlite3_busy_timeout(store->db, store->waits_for_readers ? SQLITE_WAIT_MS : 0);
 	enum fail fail = database_truncate(store->db);
 	sqlite3_busy_timeout(store->db, SQLITE_WAIT_MS);
 	store->has_log = fail != FAIL_NONE;
 	return fail;
+}
+
+void store_wait_for_readers(struct store *store)
+{
+	store->waits_for_readers = true;
 }
 
 bool store_has_log(const struct store *store)

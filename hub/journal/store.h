@@ -48,6 +48,8 @@ bool store_has_session(struct store *store, struct str session);
 enum fail store_checkpoint(struct store *store);
 /* Moves all of it and empties the log file.  FAIL_BUSY while somebody reads. */
 enum fail store_truncate(struct store *store);
+/* From now on that waits for them, SQLITE_WAIT_MS at most: nothing is committed any more. */
+void store_wait_for_readers(struct store *store);
 /* Whether there is something to move, and whether that should not wait for a quiet moment. */
 bool store_has_log(const struct store *store);
 bool store_is_log_large(const struct store *store);

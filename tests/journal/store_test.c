@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "journal/store.h"
 
+#include <pthread.h>
 #include <sys/stat.h>
 
 #include "cmocka_all.h"
+#include "journal/sqlite.h"
 #include "scratch.h"
 
 struct bench {
 	struct scratch scratch;
 	char path[128];
 	struct store *store;
+	sqlite3 *reader;
+	enum fail read;
 };
 
 static int bench_open(void **state)
@@ -133,6 +137,40 @@ static void the_log_is_known_to_be_there_moved_and_emptied(void **state)
 	assert_int_equal(log.st_size, 0);
 }
 
+/* Reads for a tenth of a second or so what stood there when it began. */
+static void *reader_run(void *self)
+{
+	struct bench *bench = self;
+
+	bench->read = sqlite_run(bench->reader,
+		"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500000)"
+		" SELECT sum(i) FROM n, (SELECT 1 FROM session LIMIT 1); COMMIT");
+	return NULL;
+}
+
+static void a_reader_keeps_the_log_unless_it_is_waited_for(void **state)
+{
+	struct bench *bench = *state;
+	pthread_t thread;
+
+	assert_int_equal(store_begin(bench->store), FAIL_NONE);
+	put(bench, "a");
+	assert_int_equal(store_commit(bench->store), FAIL_NONE);
+	assert_int_equal(sqlite_open_reader(&bench->reader,
+					    scratch_path(&bench->scratch, "journal.db")),
+			 FAIL_NONE);
+	assert_int_equal(sqlite_run(bench->reader, "BEGIN; SELECT count(*) FROM session"),
+			 FAIL_NONE);
+	assert_int_equal(store_truncate(bench->store), FAIL_BUSY);
+	store_wait_for_readers(bench->store);
+	assert_int_equal(pthread_create(&thread, NULL, reader_run, bench), 0);
+	assert_int_equal(store_truncate(bench->store), FAIL_NONE);
+	assert_int_equal(pthread_join(thread, NULL), 0);
+	assert_int_equal(bench->read, FAIL_NONE);
+	assert_false(store_has_log(bench->store));
+	sqlite3_close(bench->reader);
+}
+
 /* A commit never waits for the log to be moved; the log says when it has become large. */
 static void a_log_becomes_large_and_small_again(void **state)
 {
@@ -186,6 +224,7 @@ int main(void)
 		TEST(only_the_very_record_is_held),
 		TEST(a_session_it_no_longer_remembers_is_looked_up),
 		TEST(the_log_is_known_to_be_there_moved_and_emptied),
+		TEST(a_reader_keeps_the_log_unless_it_is_waited_for),
 		TEST(a_log_becomes_large_and_small_again),
 		TEST(the_shape_of_the_file_is_that_of_version_1),
 	};
