@@ -13,11 +13,8 @@
  */
 #include "net/conn.h"
 
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
 
 #include <libwebsockets.h>
 
@@ -25,6 +22,7 @@
 #include "host/clock.h"
 #include "host/loop.h"
 #include "live/hub.h"
+#include "net/packet.h"
 #include "net/socket.h"
 #include "protocol/limits.h"
 
@@ -88,6 +86,7 @@ void conns_close(struct conns *conns)
 	waker_close(conns->closer);
 	turn_close(conns->turn);
 	free(conns->ready);
+	packet_free(conns->packet);
 	*conns = (struct conns){ 0 };
 }
 
@@ -164,6 +163,12 @@ static void conn_rest(struct conn *conn)
 	waker_wake(conn->conns->closer);
 }
 
+static bool conn_write_frame(struct conn *conn, struct frame *frame)
+{
+	return lws_write(conn->wsi, (unsigned char *)frame_text(frame), frame->len,
+			 LWS_WRITE_TEXT) >= 0;
+}
+
 /*
  * Several frames may go in one turn, as long as the kernel took each whole: what
  * it did not take libwebsockets keeps, so asking for more would be the queue
@@ -177,10 +182,9 @@ static bool conn_write_frames(struct conn *conn)
 			conn_rest(conn);
 			return true;
 		}
-		int written = lws_write(conn->wsi, (unsigned char *)frame_text(frame), frame->len,
-					LWS_WRITE_TEXT);
+		bool is_written = conn_write_frame(conn, frame);
 		frame_drop(frame);
-		if (written < 0)
+		if (!is_written)
 			return false;
 		if (lws_partial_buffered(conn->wsi))
 			break;
@@ -189,28 +193,50 @@ static bool conn_write_frames(struct conn *conn)
 	return true;
 }
 
-/* Gathers what is written until it is let go; on a Unix socket nothing is to be gained. */
-static void conn_cork(struct conn *conn, int on)
+/* Puts frames into the packet; gives the first that is too large for it, NULL when all is said. */
+static struct frame *first_frames_take(struct conn *conn, struct packet *packet)
 {
-	setsockopt(lws_get_socket_fd(conn->wsi), IPPROTO_TCP, TCP_CORK, &on, sizeof(on));
+	while (conn->member) {
+		struct frame *frame = member_next_frame(conn->member);
+		if (!frame || !packet_add(packet, (struct str){ frame_text(frame), frame->len }))
+			return frame;
+		frame_drop(frame);
+	}
+	return NULL;
 }
 
 /*
- * Her first words (welcome, what is hers, snapshot, who is there) leave in one packet: on the way
- * in each packet less is a tenth of the cost of a join.
+ * Her first words (welcome, what is hers, snapshot, who is there) leave in one write: on the way in
+ * each further one is a tenth of the cost of a join.  libwebsockets 4.1.6 sends what is said to be
+ * HTTP as it is, and the frames have their headers.
  */
+static bool conn_write_first(struct conn *conn)
+{
+	struct packet *packet = conn->conns->packet;
+	struct frame *large = first_frames_take(conn, packet);
+	size_t len;
+	char *bytes = packet_bytes(packet, &len);
+	bool is_whole = len == 0 ||
+			lws_write(conn->wsi, (unsigned char *)bytes, len, LWS_WRITE_HTTP) >= 0;
+
+	packet_reset(packet);
+	if (!large) {
+		conn_rest(conn);
+		return is_whole;
+	}
+	is_whole = is_whole && conn_write_frame(conn, large);
+	frame_drop(large);
+	conn_ask_write(conn);
+	return is_whole;
+}
+
 bool conn_write(struct conn *conn)
 {
 	bool is_first = !conn->has_spoken;
 
 	conn->wants_write = false;
 	conn->has_spoken = true;
-	if (is_first)
-		conn_cork(conn, 1);
-	bool is_whole = conn_write_frames(conn);
-	if (is_first)
-		conn_cork(conn, 0);
-	return is_whole;
+	return is_first ? conn_write_first(conn) : conn_write_frames(conn);
 }
 
 void conn_leave(struct conn *conn)
@@ -283,6 +309,7 @@ void conns_open(struct conns *conns, struct hub *hub, struct loop *loop)
 	*conns = (struct conns){ .hub = hub };
 	conns->closer = waker_open(loop, conns_end_flushed, conns);
 	conns->turn = turn_open(loop, conns_write_ready, conns);
+	conns->packet = packet_make();
 }
 
 static void conns_add_ready(struct conns *conns, struct conn *conn)

@@ -16,6 +16,7 @@ struct hub;
 struct loop;
 struct lws;
 struct member;
+struct packet;
 struct turn;
 struct waker;
 
@@ -29,6 +30,7 @@ struct conns {
 	struct turn *turn;    /* at its end all of the next are written to */
 	struct conn **ready;  /* owned; NULL in it: gone meanwhile */
 	uint32_t ready_count, ready_cap;
+	struct packet *packet; /* owned; empty but while one says its first words */
 };
 
 struct conn {
