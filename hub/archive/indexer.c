@@ -36,6 +36,7 @@ struct indexer {
 	uv_mutex_t lock;          /* of what follows */
 	uv_cond_t changed;
 	struct queue queue;
+	bool overfull;            /* the last one found no room, and that was said */
 	bool stopping;
 	uv_thread_t thread;
 };
@@ -222,11 +223,13 @@ static void indexer_queue(struct indexer *indexer, struct str session,
 {
 	uv_mutex_lock(&indexer->lock);
 	bool has_room = add(&indexer->queue, session, clock_monotonic_ms());
+	bool is_news = !has_room && !indexer->overfull;
+	indexer->overfull = !has_room;
 	uv_cond_signal(&indexer->changed);
 	uv_mutex_unlock(&indexer->lock);
-	if (!has_room)
-		log_line(LOG_WARN, "session %.*s is archived at the next start: too many wait",
-			 STR_ARGS(session));
+	if (is_news)
+		log_line(LOG_WARN, "too many sessions wait for the archive: from %.*s on they are "
+				   "seen to at the next start", STR_ARGS(session));
 }
 
 void indexer_add(struct indexer *indexer, struct str session)
