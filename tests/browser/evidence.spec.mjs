@@ -151,6 +151,8 @@ test('who is told of a conflict reads the threads that were linked meanwhile', a
   await expect(page.getByText('Toisen koordinaattorin virke.')).toBeVisible();
   const linked = page.getByRole('region', { name: /Liitetyt ketjut/ });
   await expect(linked.getByText(text, { exact: true })).toHaveCount(0);
+  await linked.getByRole('button', { name: 'Näytä kaikki 27 ketjua' }).click();
+  await expect(linked.getByRole('heading')).toBeFocused();
   await expect(linked.getByRole('listitem')).toHaveCount(27);
   for (const item of await linked.getByRole('listitem').all()) await expect(item).toContainText(/Asumisen (kevät|syksy)/);
   await page.getByRole('button', { name: 'Tallenna oma' }).click();

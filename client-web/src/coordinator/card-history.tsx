@@ -6,11 +6,11 @@ import { tools } from '../i18n';
 import { cards } from '../i18n/cards';
 import { coordinator } from '../i18n/coordinator';
 import type { CardHistoryRow, CardThread } from '../protocol/messages';
-import { Button } from '../ui/button';
 import type { CardDesk } from './card-desk';
 import { valueText } from './card-values';
 import { FIELDS, type FieldName } from './fields';
 import { findHistory } from './organisation';
+import { ShowAll } from './show-all';
 
 const FIRST = 6;
 
@@ -44,16 +44,9 @@ export function History({ desk }: { desk: CardDesk }) {
 				))}
 			</ol>
 			{shown.length < all.length && (
-				<Button
-					look="bare"
-					small
-					onClick={() => {
-						whole.value = true;
-						document.getElementById('history')?.focus();
-					}}
-				>
+				<ShowAll whole={whole} heading="history">
 					{coordinator.value.allActs(all.length)}
-				</Button>
+				</ShowAll>
 			)}
 		</section>
 	);

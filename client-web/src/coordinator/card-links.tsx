@@ -14,10 +14,15 @@ import type { CardDesk } from './card-desk';
 import { CardPicker } from './card-picker';
 import { linkCard, linkThread } from './organisation';
 import { Link } from './page';
+import { ShowAll } from './show-all';
+
+const FIRST = 8;
 
 export function LinkedThreads({ desk }: { desk: CardDesk }) {
 	const t = cards.value;
+	const whole = useSignal(false);
 	const { threads } = desk.card.value;
+	const shown = whole.value ? threads : threads.slice(0, FIRST);
 	return (
 		/* Not printed: who is handed the card reads what may be quoted alone. */
 		<section class="panel box noprint" aria-labelledby="linked">
@@ -26,7 +31,7 @@ export function LinkedThreads({ desk }: { desk: CardDesk }) {
 			</h2>
 			{threads.length === 0 && <p class="muted">{t.noThreads}</p>}
 			<ul class="linked">
-				{threads.map((thread) => (
+				{shown.map((thread) => (
 					<ThreadLine
 						key={`${thread.session} ${thread.phenomenon}`}
 						desk={desk}
@@ -34,6 +39,11 @@ export function LinkedThreads({ desk }: { desk: CardDesk }) {
 					/>
 				))}
 			</ul>
+			{shown.length < threads.length && (
+				<ShowAll whole={whole} heading="linked">
+					{t.allThreads(threads.length)}
+				</ShowAll>
+			)}
 		</section>
 	);
 }

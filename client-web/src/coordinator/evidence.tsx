@@ -5,11 +5,11 @@ import { tools } from '../i18n';
 import { common } from '../i18n/common';
 import { coordinator } from '../i18n/coordinator';
 import type { Transcript } from '../protocol/messages';
-import { Button } from '../ui/button';
 import { ShieldIcon } from '../ui/icons';
 import { WarnIcon } from '../ui/more-icons';
 import { ActivityCurve } from './curve';
 import { actText, gapsIn, isSealAwaited, shownDigest, votesIn } from './reading';
+import { ShowAll } from './show-all';
 
 export function Seal({ transcript }: { transcript: Transcript }) {
 	const t = coordinator.value;
@@ -99,17 +99,9 @@ export function Acts({ transcript }: { transcript: Transcript }) {
 				))}
 			</ol>
 			{first < acts.length && (
-				<Button
-					look="bare"
-					small
-					class="noprint"
-					onClick={() => {
-						whole.value = true;
-						document.getElementById('acts')?.focus();
-					}}
-				>
+				<ShowAll whole={whole} heading="acts">
 					{t.allActs(acts.length)}
-				</Button>
+				</ShowAll>
 			)}
 		</section>
 	);

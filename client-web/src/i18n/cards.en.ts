@@ -209,6 +209,7 @@ export const cardsEn = ({ n, count }: Tools): CardsTexts => ({
 	unquoteDone: 'Quote removed.',
 
 	linkedThreads: 'Linked threads',
+	allThreads: (value) => count(value, { one: 'Show # thread', other: 'Show all # threads' }),
 	noThreads: 'No threads are linked to the card. They are linked in the review.',
 	unlink: 'Unlink',
 	unlinkThread: (text) => `Unlink the thread: ${text}`,

@@ -215,6 +215,8 @@ export const cardsFi = ({ n, count }: Tools) => ({
 	unquoteDone: 'Lainaus poistettu.',
 
 	linkedThreads: 'Liitetyt ketjut',
+	allThreads: (value: number) =>
+		count(value, { one: 'Näytä # ketju', other: 'Näytä kaikki # ketjua' }),
 	noThreads: 'Korttiin ei ole liitetty ketjuja. Ketju liitetään katsauksessa.',
 	unlink: 'Irrota',
 	unlinkThread: (text: string) => `Irrota ketju: ${text}`,

@@ -216,6 +216,7 @@ export const cardsSv = ({ n, count }: Tools): CardsTexts => ({
 	unquoteDone: 'Citatet är borttaget.',
 
 	linkedThreads: 'Kopplade trådar',
+	allThreads: (value) => count(value, { one: 'Visa # tråd', other: 'Visa alla # trådar' }),
 	noThreads: 'Inga trådar är kopplade till kortet. De kopplas i genomgången.',
 	unlink: 'Koppla loss',
 	unlinkThread: (text) => `Koppla loss tråden: ${text}`,
