@@ -43,12 +43,6 @@ void buf_add_str(struct buf *buf, struct str str)
 	buf_add(buf, str.ptr, str.len);
 }
 
-void buf_add_byte(struct buf *buf, uint8_t byte)
-{
-	buf_reserve(buf, 1);
-	buf->ptr[buf->len++] = (char)byte;
-}
-
 void buf_add_u64_text(struct buf *buf, uint64_t value)
 {
 	buf_add_format(buf, "%" PRIu64, value);

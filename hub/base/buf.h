@@ -16,16 +16,21 @@ struct buf {
 
 void buf_grow(struct buf *buf, size_t more); /* for buf_reserve alone */
 
-/* Room for `more` bytes beyond len.  Here, since it stands in the way of every byte encoded. */
+/* Room for `more` bytes beyond len.  Here, as the next, since every byte encoded goes through them. */
 static inline void buf_reserve(struct buf *buf, size_t more)
 {
 	if (more > buf->cap - buf->len)
 		buf_grow(buf, more);
 }
 
+static inline void buf_add_byte(struct buf *buf, uint8_t byte)
+{
+	buf_reserve(buf, 1);
+	buf->ptr[buf->len++] = (char)byte;
+}
+
 void buf_add(struct buf *buf, const void *bytes, size_t len);
 void buf_add_str(struct buf *buf, struct str str);
-void buf_add_byte(struct buf *buf, uint8_t byte);
 void buf_add_u64_text(struct buf *buf, uint64_t value); /* decimal digits */
 void buf_add_format(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 struct str buf_str(const struct buf *buf); /* borrows until the next change */

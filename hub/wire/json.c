@@ -46,8 +46,13 @@ void json_close(struct json *json, char bracket)
 
 void json_key(struct json *json, const char *key)
 {
-	json_word(json, key);
-	buf_add_byte(json->out, ':');
+	size_t len = strlen(key);
+
+	value_begins(json);
+	buf_reserve(json->out, len + 3);
+	buf_add_byte(json->out, '"');
+	buf_add(json->out, key, len);
+	buf_add(json->out, "\":", 2);
 	json->comma = false;
 }
 
