@@ -16,7 +16,7 @@ struct buf {
 
 void buf_grow(struct buf *buf, size_t more); /* for buf_reserve alone */
 
-/* Room for `more` bytes beyond len.  Here, as the next, since every byte encoded goes through them. */
+/* Room for `more` bytes beyond len.  Here, as the next: every byte encoded goes through them. */
 static inline void buf_reserve(struct buf *buf, size_t more)
 {
 	if (more > buf->cap - buf->len)
