@@ -5,7 +5,7 @@ import { useRef } from 'preact/hooks';
 import type { Announcer } from '../a11y/announcer';
 import { focusSoon } from '../a11y/focus';
 import { search } from '../i18n/search';
-import type { Found, SearchAnswer } from '../protocol/messages';
+import { type Found, foundBy, type SearchAnswer } from '../protocol/messages';
 import { Button } from '../ui/button';
 import { account } from './account';
 import { findPhenomena } from './api';
@@ -128,10 +128,10 @@ function Answered({ results, more }: { results: Results; more: () => void }) {
 	);
 }
 
-/** What says the words, what carries the tag, and what does in another language: each by itself. */
+/** By how they were found: those that say the words, those that carry the tag, and so on. */
 function Hits({ hits }: { hits: readonly Found[] }) {
 	const t = search.value;
-	const groups = (['words', 'tag', 'language', 'all'] as const)
+	const groups = foundBy
 		.map((by) => ({ by, hits: hits.filter((hit) => hit.by === by) }))
 		.filter((group) => group.hits.length > 0);
 	return (
