@@ -115,16 +115,10 @@ static bool passage_read(const struct config *config, bool must, struct passage 
 	       str_to_u64(str_from(config->rest[1]), &passage->to) && passage->from < passage->to;
 }
 
-static void number_add(struct json *json, const char *key, uint64_t number)
-{
-	json_key(json, key);
-	json_u64(json, number);
-}
-
 static void passage_add(struct json *json, struct passage passage)
 {
-	number_add(json, "from", passage.from);
-	number_add(json, "to", passage.to);
+	member_u64(json, "from", passage.from);
+	member_u64(json, "to", passage.to);
 }
 
 /* Every wish by hand ends with why; frees the line. */
@@ -152,7 +146,7 @@ static int thing_erase(const struct config *config, struct passage passage)
 		return EXIT_FAILED;
 	}
 	struct json json = wish_open(&line, "erase", str_from(config->session));
-	number_add(&json, "on", on);
+	member_u64(&json, "on", on);
 	passage_add(&json, passage);
 	return wish_send(config, &json);
 }
@@ -194,9 +188,9 @@ static int card_erase(const struct config *config)
 	if (!passage_read(config, false, &passage) || (passage.to && !config->field[0]))
 		return complain("--field NAME FROM TO, counted from 0");
 	struct json json = wish_open(&line, "erase_card", STR(""));
-	number_add(&json, "card", card);
-	number_add(&json, "step", step);
-	number_add(&json, "months", months);
+	member_u64(&json, "card", card);
+	member_u64(&json, "step", step);
+	member_u64(&json, "months", months);
 	json_key(&json, "field");
 	json_word(&json, config->field);
 	passage_add(&json, passage);

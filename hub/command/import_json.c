@@ -33,18 +33,14 @@ void import_write(struct buf *out, const struct import_post *post)
 	struct json json = { .out = out };
 
 	json_open(&json, '{');
-	json_key(&json, "id");
-	json_str(&json, post->id);
-	json_key(&json, "lang");
-	json_str(&json, post->lang);
-	json_key(&json, "text");
-	json_str(&json, post->text);
+	member_text(&json, "id", post->id);
+	member_text(&json, "lang", post->lang);
+	member_text(&json, "text", post->text);
 	json_key(&json, "tags");
 	json_open(&json, '[');
 	for (uint32_t i = 0; i < post->tag_count; i++)
 		json_str(&json, post->tags[i]);
 	json_close(&json, ']');
-	json_key(&json, "review");
-	json_bool(&json, post->review);
+	member_bool(&json, "review", post->review);
 	json_close(&json, '}');
 }

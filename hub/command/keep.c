@@ -16,8 +16,7 @@ int keep_run(const struct config *config)
 		return EXIT_USAGE;
 	}
 	struct json json = wish_open(&line, "keep", str_from(config->session));
-	json_key(&json, "set");
-	json_bool(&json, !config->off);
+	member_bool(&json, "set", !config->off);
 	json_close(&json, '}');
 	int status = wish_ask("keep", config->data, buf_str(&line), &kept);
 	buf_free(&line);

@@ -34,8 +34,7 @@ static void passphrase_answer(void *self, enum fail fail, struct str passphrase)
 		perform_refuse(waiting, account_words(fail));
 	} else {
 		json_open(&json, '{');
-		json_key(&json, "passphrase");
-		json_str(&json, passphrase);
+		member_text(&json, "passphrase", passphrase);
 		json_close(&json, '}');
 		waiting->answered(waiting->self, buf_str(&answer));
 	}
@@ -104,12 +103,10 @@ static bool account_write(void *self, const struct account *account)
 	struct json *json = self;
 
 	json_open(json, '{');
-	json_key(json, "name");
-	json_str(json, account->name);
+	member_text(json, "name", account->name);
 	json_key(json, "role");
 	json_word(json, role_word(account->role));
-	json_key(json, "choose_passphrase");
-	json_bool(json, account->choose_passphrase);
+	member_bool(json, "choose_passphrase", account->choose_passphrase);
 	json_close(json, '}');
 	return true;
 }

@@ -45,8 +45,7 @@ static void wish_answered(void *self, const struct erased *erased)
 		perform_refuse(waiting, refusal_explain(erased->refusal));
 	} else {
 		json_open(&json, '{');
-		json_key(&json, "kept");
-		json_bool(&json, erased->kept);
+		member_bool(&json, "kept", erased->kept);
 		json_close(&json, '}');
 		waiting->answered(waiting->self, buf_str(&answer));
 	}

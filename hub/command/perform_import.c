@@ -33,8 +33,7 @@ static void import_answer(void *self, enum fail fail, struct str session)
 		perform_refuse(&importing->performance, import_words(fail));
 	} else {
 		json_open(&json, '{');
-		json_key(&json, "session");
-		json_str(&json, session);
+		member_text(&json, "session", session);
 		json_key(&json, "refused");
 		json_open(&json, '[');
 		buf_add_str(&answer, buf_str(&importing->refused));
@@ -71,8 +70,7 @@ static void refusal_add(struct buf *refused, struct str id, const char *why)
 	struct json json = { .out = refused, .comma = refused->len > 0 };
 
 	json_open(&json, '{');
-	json_key(&json, "id");
-	json_str(&json, text_check(id, false) == TEXT_FINE ? id : STR(""));
+	member_text(&json, "id", text_check(id, false) == TEXT_FINE ? id : STR(""));
 	json_key(&json, "why");
 	json_word(&json, why);
 	json_close(&json, '}');

@@ -23,10 +23,8 @@ static enum fail hits_write(struct json *json, struct search *search, const stru
 		if (fail)
 			break;
 		json_open(json, '{');
-		json_key(json, "id");
-		json_str(json, name.id);
-		json_key(json, "session");
-		json_str(json, name.session);
+		member_text(json, "id", name.id);
+		member_text(json, "session", name.session);
 		json_key(json, "score");
 		json_double(json, hits->items[i].score);
 		json_close(json, '}');
@@ -47,14 +45,8 @@ static enum fail answer_write(struct buf *out, struct search *search, struct str
 	json_open(&json, '{');
 	json_key(&json, "hits");
 	fail = hits_write(&json, search, &finding.hits, limit);
-	if (finding.some) {
-		json_key(&json, "some");
-		json_bool(&json, true);
-	}
-	if (finding.meant.len) {
-		json_key(&json, "meant");
-		json_str(&json, finding.meant);
-	}
+	member_flag(&json, "some", finding.some);
+	member_str(&json, "meant", finding.meant);
 	json_key(&json, "other_languages");
 	if (!fail) fail = hits_write(&json, search, &finding.elsewhere, limit);
 	json_close(&json, '}');

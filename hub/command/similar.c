@@ -47,14 +47,12 @@ static void line_answer(struct comparing *comparing, struct str line, struct buf
 	uint32_t count = likeness_find(comparing->likeness, &question, likes);
 	buf_reset(out);
 	json_open(&json, '{');
-	json_key(&json, "id");
-	json_str(&json, question.id);
+	member_text(&json, "id", question.id);
 	json_key(&json, "hits");
 	json_open(&json, '[');
 	for (uint32_t i = 0; i < count; i++) {
 		json_open(&json, '{');
-		json_key(&json, "id");
-		json_str(&json, likes[i].id);
+		member_text(&json, "id", likes[i].id);
 		json_key(&json, "score");
 		json_double(&json, likes[i].score);
 		json_close(&json, '}');

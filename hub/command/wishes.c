@@ -21,8 +21,7 @@ struct json wish_open(struct buf *line, const char *command, struct str session)
 	json_open(&json, '{');
 	json_key(&json, "command");
 	json_word(&json, command);
-	json_key(&json, "session");
-	json_str(&json, session);
+	member_text(&json, "session", session);
 	return json;
 }
 
@@ -96,8 +95,7 @@ static int aged_erase(const struct aging *aging, const struct aged *aged)
 	struct json json = wish_open(&line, "erase_session", aged->session);
 	bool kept = false;
 
-	json_key(&json, "before");
-	json_u64(&json, aging->before_ms);
+	member_u64(&json, "before", aging->before_ms);
 	json_close(&json, '}');
 	int status = wish_ask(aging->tool, aging->data, buf_str(&line), &kept);
 	if (status == EXIT_FINE)

@@ -16,12 +16,10 @@ static void code_answer(struct ask *ask, const struct session *session, bool ver
 	(void)verified;
 
 	json_open(&json, '{');
-	json_key(&json, "session");
-	json_str(&json, session->id);
+	member_text(&json, "session", session->id);
 	json_key(&json, "state");
 	json_word(&json, agenda_is_closed(session) ? "closed" : "live");
-	json_key(&json, "title");
-	json_str(&json, body_text_at(&session->title, 0));
+	member_text(&json, "title", body_text_at(&session->title, 0));
 	json_close(&json, '}');
 	became_answer_series(ask, session, &text);
 }

@@ -31,12 +31,9 @@ void readiness_show(struct ask *ask)
 	struct json json = { .out = &text };
 
 	json_open(&json, '{');
-	json_key(&json, "ready");
-	json_bool(&json, ask->web->ready);
-	json_key(&json, "writable");
-	json_bool(&json, figures.writable);
-	json_key(&json, "stopped");
-	json_u64(&json, figures.stopped);
+	member_bool(&json, "ready", ask->web->ready);
+	member_bool(&json, "writable", figures.writable);
+	member_u64(&json, "stopped", figures.stopped);
 	json_key(&json, "set_aside");
 	json_open(&json, '[');
 	hub_set_aside(ask->web->hub, aside_add, &json);

@@ -11,10 +11,9 @@ void settings_show(struct ask *ask)
 	struct json json = { .out = &text };
 
 	json_open(&json, '{');
-	json_key(&json, "county");
-	json_str(&json, web->county);
-	json_strs(&json, "areas", web->areas, web->area_count);
-	json_strs(&json, "units", web->units, web->unit_count);
+	member_text(&json, "county", web->county);
+	member_texts(&json, "areas", web->areas, web->area_count);
+	member_texts(&json, "units", web->units, web->unit_count);
 	json_close(&json, '}');
 	answer_json(ask->request, 200, &text);
 }

@@ -12,12 +12,10 @@ static void account_encode(struct buf *text, const struct account *account)
 	struct json json = { .out = text };
 
 	json_open(&json, '{');
-	json_key(&json, "name");
-	json_str(&json, account->name);
+	member_text(&json, "name", account->name);
 	json_key(&json, "role");
 	json_word(&json, role_word(account->role));
-	json_key(&json, "choose_passphrase");
-	json_bool(&json, account->choose_passphrase);
+	member_bool(&json, "choose_passphrase", account->choose_passphrase);
 	json_close(&json, '}');
 }
 

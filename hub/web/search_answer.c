@@ -5,18 +5,6 @@
 #include "web/search.h"
 #include "wire/json.h"
 
-static void text_add(struct json *json, const char *key, struct str text)
-{
-	json_key(json, key);
-	json_str(json, text);
-}
-
-static void number_add(struct json *json, const char *key, uint64_t number)
-{
-	json_key(json, key);
-	json_u64(json, number);
-}
-
 static void marks_add(struct json *json, struct marks marks)
 {
 	json_key(json, "marks");
@@ -34,11 +22,11 @@ static void session_add(struct json *json, const struct found *hit)
 {
 	json_key(json, "session");
 	json_open(json, '{');
-	text_add(json, "id", hit->session->id);
-	text_add(json, "title", hit->session->title);
-	number_add(json, "opened", hit->session->opened_ms);
-	text_add(json, "unit", hit->unit);
-	text_add(json, "area", hit->area);
+	member_text(json, "id", hit->session->id);
+	member_text(json, "title", hit->session->title);
+	member_u64(json, "opened", hit->session->opened_ms);
+	member_text(json, "unit", hit->unit);
+	member_text(json, "area", hit->area);
 	json_close(json, '}');
 }
 
@@ -49,9 +37,9 @@ static void passages_add(struct json *json, const struct found *hit)
 	for (uint32_t i = 0; i < hit->passage_count; i++) {
 		const struct passage *passage = &hit->passages[i];
 		json_open(json, '{');
-		text_add(json, "what", passage->is_step ? STR("step") : STR("comment"));
-		number_add(json, "id", passage->id);
-		text_add(json, "text", passage->text);
+		member_text(json, "what", passage->is_step ? STR("step") : STR("comment"));
+		member_u64(json, "id", passage->id);
+		member_text(json, "text", passage->text);
 		marks_add(json, passage->marks);
 		json_close(json, '}');
 	}
@@ -64,8 +52,8 @@ static void thread_add(struct json *json, const struct found *hit)
 		return;
 	json_key(json, "thread");
 	json_open(json, '{');
-	number_add(json, "id", document_number(hit->head->document));
-	number_add(json, "n", hit->head->number);
+	member_u64(json, "id", document_number(hit->head->document));
+	member_u64(json, "n", hit->head->number);
 	json_close(json, '}');
 }
 
@@ -79,20 +67,18 @@ static void hit_add(struct json *json, const struct found *hit)
 
 	json_open(json, '{');
 	session_add(json, hit);
-	number_add(json, "id", document_number(hit->post->document));
-	number_add(json, "n", hit->post->number);
-	text_add(json, "by", str_from(ways[hit->by]));
-	text_add(json, "text", hit->text);
+	member_u64(json, "id", document_number(hit->post->document));
+	member_u64(json, "n", hit->post->number);
+	member_text(json, "by", str_from(ways[hit->by]));
+	member_text(json, "text", hit->text);
 	marks_add(json, hit->marks);
-	text_add(json, "lang", hit->lang);
-	json_strs(json, "tags", hit->tags, hit->tag_count);
-	json_strs(json, "free", hit->free, hit->free_count);
-	if (hit->kind.len)
-		text_add(json, "kind", hit->kind);
-	if (hit->group.len)
-		text_add(json, "group", hit->group);
-	number_add(json, "voices", hit->head->voices);
-	number_add(json, "votes", hit->head->votes);
+	member_text(json, "lang", hit->lang);
+	member_texts(json, "tags", hit->tags, hit->tag_count);
+	member_texts(json, "free", hit->free, hit->free_count);
+	member_str(json, "kind", hit->kind);
+	member_str(json, "group", hit->group);
+	member_u64(json, "voices", hit->head->voices);
+	member_u64(json, "votes", hit->head->votes);
 	thread_add(json, hit);
 	passages_add(json, hit);
 	json_close(json, '}');
@@ -110,8 +96,8 @@ static void facet_add(struct json *json, const struct findings *findings, enum f
 	json_open(json, '[');
 	for (uint32_t i = 0; i < findings->facet_counts[facet]; i++) {
 		json_open(json, '{');
-		text_add(json, "value", findings->facets[facet][i].value);
-		number_add(json, "count", findings->facets[facet][i].count);
+		member_text(json, "value", findings->facets[facet][i].value);
+		member_u64(json, "count", findings->facets[facet][i].count);
 		json_close(json, '}');
 	}
 	json_close(json, ']');
@@ -122,11 +108,9 @@ void findings_encode(struct buf *out, const struct findings *findings)
 	struct json json = { .out = out };
 
 	json_open(&json, '{');
-	number_add(&json, "count", findings->count);
-	json_key(&json, "more");
-	json_bool(&json, findings->more);
-	if (findings->meant.len)
-		text_add(&json, "meant", findings->meant);
+	member_u64(&json, "count", findings->count);
+	member_bool(&json, "more", findings->more);
+	member_str(&json, "meant", findings->meant);
 	json_key(&json, "hits");
 	json_open(&json, '[');
 	for (uint32_t i = 0; i < findings->hit_count; i++)

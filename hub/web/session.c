@@ -25,8 +25,7 @@ static void links_encode(struct json *json, const struct hub_key *key,
 	for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++) {
 		buf_reset(&link);
 		link_add(&link, key, roles[i], session->id);
-		json_key(json, role_word(roles[i]));
-		json_str(json, buf_str(&link));
+		member_text(json, role_word(roles[i]), buf_str(&link));
 	}
 	json_close(json, '}');
 	buf_free(&link);
@@ -38,20 +37,14 @@ static void session_answer(struct ask *ask, const struct session *session, unsig
 	struct json json = { .out = &text };
 
 	json_open(&json, '{');
-	json_key(&json, "id");
-	json_str(&json, session->id);
-	json_key(&json, "code");
-	json_str(&json, session->opening.code);
-	json_key(&json, "title");
-	json_str(&json, body_text_at(&session->title, 0));
-	json_key(&json, "question");
-	json_str(&json, body_text_at(&session->question, 0));
+	member_text(&json, "id", session->id);
+	member_text(&json, "code", session->opening.code);
+	member_text(&json, "title", body_text_at(&session->title, 0));
+	member_text(&json, "question", body_text_at(&session->question, 0));
 	json_key(&json, "state");
 	json_word(&json, agenda_is_closed(session) ? "closed" : "live");
-	json_key(&json, "practice");
-	json_bool(&json, session->opening.practice);
-	json_key(&json, "kept");
-	json_bool(&json, session->kept);
+	member_bool(&json, "practice", session->opening.practice);
+	member_bool(&json, "kept", session->kept);
 	links_encode(&json, ask->web->key, session);
 	series_answer(ask, session->id, &text, status);
 }

@@ -160,14 +160,10 @@ static void row_encode(struct json *json, const struct row *row)
 	};
 
 	json_open(json, '{');
-	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
-		json_key(json, texts[i].key);
-		json_str(json, texts[i].text);
-	}
-	for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++) {
-		json_key(json, numbers[i].key);
-		json_u64(json, numbers[i].number);
-	}
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+		member_text(json, texts[i].key, texts[i].text);
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++)
+		member_u64(json, numbers[i].key, numbers[i].number);
 	json_close(json, '}');
 }
 
@@ -189,8 +185,7 @@ static void listing_done(void *self)
 	for (uint32_t i = first; i < listing->count; i++)
 		row_encode(&json, &listing->rows[i]);
 	json_close(&json, ']');
-	json_key(&json, "more");
-	json_bool(&json, listing->more);
+	member_bool(&json, "more", listing->more);
 	json_close(&json, '}');
 	answer_json(listing->ask->request, 200, &text);
 }

@@ -123,15 +123,6 @@ void json_str(struct json *json, struct str value)
 	buf_add_byte(json->out, '"');
 }
 
-void json_strs(struct json *json, const char *key, const struct str *items, uint32_t count)
-{
-	json_key(json, key);
-	json_open(json, '[');
-	for (uint32_t i = 0; i < count; i++)
-		json_str(json, items[i]);
-	json_close(json, ']');
-}
-
 void json_word(struct json *json, const char *value)
 {
 	json_str(json, str_from(value));
@@ -164,4 +155,54 @@ void json_digest(struct json *json, const struct digest *digest)
 	buf_add_byte(json->out, '"');
 	digest_add_hex(json->out, digest);
 	buf_add_byte(json->out, '"');
+}
+
+void json_members(struct json *json, struct str members)
+{
+	value_begins(json);
+	buf_add_str(json->out, members);
+}
+
+void member_text(struct json *json, const char *key, struct str value)
+{
+	json_key(json, key);
+	json_str(json, value);
+}
+
+void member_u64(struct json *json, const char *key, uint64_t value)
+{
+	json_key(json, key);
+	json_u64(json, value);
+}
+
+void member_bool(struct json *json, const char *key, bool value)
+{
+	json_key(json, key);
+	json_bool(json, value);
+}
+
+void member_texts(struct json *json, const char *key, const struct str *items, uint32_t count)
+{
+	json_key(json, key);
+	json_open(json, '[');
+	for (uint32_t i = 0; i < count; i++)
+		json_str(json, items[i]);
+	json_close(json, ']');
+}
+
+void member_str(struct json *json, const char *key, struct str value)
+{
+	if (value.len)
+		member_text(json, key, value);
+}
+
+void member_word(struct json *json, const char *key, const char *word)
+{
+	member_str(json, key, str_from(word));
+}
+
+void member_flag(struct json *json, const char *key, bool value)
+{
+	if (value)
+		member_bool(json, key, value);
 }

@@ -47,10 +47,8 @@ static void part_open(struct set *set)
 	json_open(&set->json, '{');
 	json_key(&set->json, "t");
 	json_word(&set->json, set->t);
-	json_key(&set->json, "from");
-	json_u64(&set->json, set->from);
-	json_key(&set->json, "to");
-	json_u64(&set->json, set->to);
+	member_u64(&set->json, "from", set->from);
+	member_u64(&set->json, "to", set->to);
 	set->opened = false;
 }
 

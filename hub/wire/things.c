@@ -1,41 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "wire/things.h"
 
-void member_word(struct json *json, const char *key, const char *word)
-{
-	member_str(json, key, str_from(word));
-}
-
-void member_str(struct json *json, const char *key, struct str value)
-{
-	if (value.len)
-		member_text(json, key, value);
-}
-
-void member_flag(struct json *json, const char *key, bool value)
-{
-	if (value)
-		member_bool(json, key, value);
-}
-
-void member_u64(struct json *json, const char *key, uint64_t value)
-{
-	json_key(json, key);
-	json_u64(json, value);
-}
-
-void member_bool(struct json *json, const char *key, bool value)
-{
-	json_key(json, key);
-	json_bool(json, value);
-}
-
-void member_text(struct json *json, const char *key, struct str value)
-{
-	json_key(json, key);
-	json_str(json, value);
-}
-
 void thing_add_text(struct json *json, const struct body_text *text)
 {
 	if (text->gap)

@@ -6,16 +6,7 @@
 #include "domain/session.h"
 #include "wire/json.h"
 
-/* A member with its value, also an empty one. */
-void member_text(struct json *json, const char *key, struct str value);
-void member_u64(struct json *json, const char *key, uint64_t value);
-void member_bool(struct json *json, const char *key, bool value);
-/* The same; left out where the value is empty or false. */
-void member_str(struct json *json, const char *key, struct str value);
-void member_word(struct json *json, const char *key, const char *word);
-void member_flag(struct json *json, const char *key, bool value);
-
-/* What follows adds members to an open object. */
+/* These add members to an open object. */
 
 /* `text`, or `gap` where the body was destroyed. */
 void thing_add_text(struct json *json, const struct body_text *text);
