@@ -10,6 +10,7 @@
 /*
  * 2: merging, the moderation beyond hiding, rounds of voting, pause and freeze; a phase's approval
  * and prompt; dots that an unmerge or a restore leaves over the budget sleep (1: they were gone).
+ * 3: a restore puts what was refused back into the queue (2: it was left refused).
  */
 #define RULES_VERSION 3
 

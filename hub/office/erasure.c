@@ -43,10 +43,6 @@
 	" step) SELECT :seq, " nth ", :noun, " card ", :at, :by, '" act "', NULL, NULL,"    \
 	" coalesce(:text ->> '$.reason', ''), " step " " from
 
-#define STEP_TOUCH                                                                          \
-	"UPDATE thing SET changed_ms = :at WHERE noun = :noun"                              \
-	" AND id = (SELECT card FROM step WHERE id = :on)"
-
 const struct office_rule fields_erased_rule = {
 	.noun = NOUN_CARD,
 	.check = "SELECT CASE " THING_IS_UNKNOWN

@@ -21,10 +21,6 @@
 	" step) SELECT :seq, 0, :noun, s.card, :at, :by, " act ", " before ", " after ","   \
 	" s.state, :on FROM step s WHERE s.id = :on"
 
-#define STEP_TOUCH                                                                          \
-	"UPDATE thing SET changed_ms = :at WHERE noun = :noun"                              \
-	" AND id = (SELECT card FROM step WHERE id = :on)"
-
 const struct office_rule path_added_rule = {
 	.noun = NOUN_CARD,
 	.check = "SELECT CASE " THING_IS_UNKNOWN TAKING_IS_UNKNOWN ":on) THEN 'unknown_thing' END",

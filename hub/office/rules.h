@@ -65,6 +65,11 @@ const char *saying_of(enum change change);
 
 #define THING_TOUCH "UPDATE thing SET changed_ms = :at WHERE noun = :noun AND id = :thing"
 
+/* The card whose step :on is. */
+#define STEP_TOUCH                                                                          \
+	"UPDATE thing SET changed_ms = :at WHERE noun = :noun"                              \
+	" AND id = (SELECT card FROM step WHERE id = :on)"
+
 #define THING_IS_UNKNOWN                                                                    \
 	"WHEN NOT EXISTS (SELECT 1 FROM thing WHERE noun = :noun AND id = :thing"           \
 	" AND NOT gone) THEN 'unknown_thing' "
