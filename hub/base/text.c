@@ -81,14 +81,24 @@ bool str_is_token(struct str str)
 	return true;
 }
 
+static bool byte_is_ascii(char byte)
+{
+	return (uint8_t)byte < 0x80;
+}
+
 /*
  * Takes one code point off the front, false at the first fault.  utf8proc
  * refuses overlong forms, surrogates and what lies beyond U+10FFFF.
  */
 static bool codepoint_take(struct str *rest, int32_t *codepoint)
 {
-	utf8proc_ssize_t len = utf8proc_iterate((const utf8proc_uint8_t *)rest->ptr,
-						(utf8proc_ssize_t)rest->len, codepoint);
+	utf8proc_ssize_t len = 1;
+
+	if (byte_is_ascii(*rest->ptr)) /* most are */
+		*codepoint = *rest->ptr;
+	else
+		len = utf8proc_iterate((const utf8proc_uint8_t *)rest->ptr,
+				       (utf8proc_ssize_t)rest->len, codepoint);
 	if (len <= 0)
 		return false;
 	*rest = str_slice(*rest, (size_t)len, rest->len);
@@ -137,6 +147,29 @@ static bool codepoint_is_space(int32_t c)
 	       category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
 }
 
+static bool str_is_ascii(struct str str)
+{
+	for (size_t i = 0; i < str.len; i++)
+		if (!byte_is_ascii(str.ptr[i]))
+			return false;
+	return true;
+}
+
+/* ASCII is composed as it stands (UAX #15, section 5), and folds to its small letters. */
+static struct str ascii_map(struct arena *arena, struct str in, bool folded)
+{
+	while (in.len && codepoint_is_space(in.ptr[in.len - 1]))
+		in.len--;
+	while (in.len && codepoint_is_space(*in.ptr))
+		in = str_slice(in, 1, in.len);
+	char *mapped = arena_take(arena, in.len + 1);
+	for (size_t i = 0; i < in.len; i++) {
+		char c = in.ptr[i];
+		mapped[i] = folded && c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+	}
+	return (struct str){ mapped, in.len };
+}
+
 /* Composed, trimmed, and whatever else `form` asks for. */
 static enum fail text_map(struct arena *arena, struct str in, struct str *out,
 			  utf8proc_option_t form)
@@ -147,6 +180,10 @@ static enum fail text_map(struct arena *arena, struct str in, struct str *out,
 	*out = (struct str){ "", 0 };
 	if (in.len == 0)
 		return FAIL_NONE;
+	if (str_is_ascii(in)) {
+		*out = ascii_map(arena, in, (form & UTF8PROC_CASEFOLD) != 0);
+		return FAIL_NONE;
+	}
 	utf8proc_ssize_t count = utf8proc_decompose(bytes, in_len, NULL, 0, form);
 	if (count < 0)
 		return FAIL_MALFORMED;

@@ -182,6 +182,28 @@ static void a_text_is_folded_for_finding(void **state)
 	arena_free(&arena);
 }
 
+/* Plain letters go a way of their own, which must lead to where utf8proc leads. */
+static void plain_letters_become_what_they_become_beside_others(void **state)
+{
+	struct arena arena = { 0 };
+	struct str alone, beside;
+	(void)state;
+
+	for (int byte = 0; byte < 0x80; byte++) {
+		char text[] = { 'a', (char)byte, 'Z', 'z', '\xc3', '\xa9' }; /* é */
+		struct str plain = { text, 4 }, mixed = { text, sizeof(text) };
+		assert_int_equal(text_normalise(&arena, plain, &alone), FAIL_NONE);
+		assert_int_equal(text_normalise(&arena, mixed, &beside), FAIL_NONE);
+		assert_str(alone, str_slice(beside, 0, 4));
+		assert_int_equal(text_fold(&arena, plain, &alone), FAIL_NONE);
+		assert_int_equal(text_fold(&arena, mixed, &beside), FAIL_NONE);
+		assert_str(alone, str_slice(beside, 0, 4));
+		assert_int_equal(text_check(plain, true), text_check(mixed, true));
+		assert_int_equal(text_check(plain, false), text_check(mixed, false));
+	}
+	arena_free(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -195,6 +217,7 @@ int main(void)
 		cmocka_unit_test(code_points_are_counted),
 		cmocka_unit_test(a_text_is_composed_and_trimmed),
 		cmocka_unit_test(a_text_is_folded_for_finding),
+		cmocka_unit_test(plain_letters_become_what_they_become_beside_others),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
