@@ -27,12 +27,28 @@ static struct frame *rest_next(struct member *member)
 	return frame;
 }
 
+/* Most of a welcome is the same for all who come while the session stands still. */
+static struct str opening_text(struct room *room)
+{
+	struct buf *text = &room->scratch->text;
+	uint64_t seq = room->session.seq;
+
+	if (!room->opening || room->opening->to != seq) {
+		buf_reset(text);
+		encode_opening(text, &room->session);
+		frame_drop(room->opening);
+		room->opening = frame_make(buf_str(text), 0, seq);
+	}
+	return (struct str){ frame_text(room->opening), room->opening->len };
+}
+
 static struct frame *welcome_next(struct member *member)
 {
 	struct room *room = member->room;
 	struct buf *text = &room->scratch->text;
 	struct buf *wall = &room->scratch->body;
 	struct welcome welcome = {
+		.opening = opening_text(room),
 		.role = member->role,
 		.now_ms = room->ports->wall_ms(room->ports->self),
 		.fresh = lane_is_behind(&room->lanes[member->lane], member->cursor),

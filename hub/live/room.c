@@ -64,6 +64,7 @@ void room_free(struct room *room)
 		lane_free(&room->lanes[lane]);
 	sitters_free(&room->sitters);
 	presence_free(&room->presence);
+	frame_drop(room->opening);
 	session_finish(&room->session);
 	sodium_memzero(room->key, sizeof(room->key));
 	free(room->own_flight);

@@ -33,6 +33,7 @@ struct room {
 	struct lane_ring lanes[LANE_COUNT];
 	struct sitters sitters;
 	struct presence presence;
+	struct frame *opening;        /* what every welcome says at its `to`; NULL: nobody came */
 	uint32_t member_count;
 
 	struct alarm alarm;           /* flush, presence, deadline: whichever comes first */

@@ -14,21 +14,22 @@ static void areas_add(struct json *json, const struct opening *opening)
 	json_close(json, ']');
 }
 
-static void opening_add(struct json *json, const struct session *session)
+void encode_opening(struct buf *out, const struct session *session)
 {
 	const struct opening *opening = &session->opening;
+	struct json json = { .out = out };
 
-	member_text(json, "title", body_text_at(&session->title, 0));
-	member_text(json, "question", body_text_at(&session->question, 0));
-	member_text(json, "lang", opening->lang);
-	member_text(json, "unit", opening->unit);
-	member_text(json, "area", opening->area);
-	areas_add(json, opening);
-	member_text(json, "county", opening->county);
-	member_bool(json, "practice", opening->practice);
-	member_u64(json, "opened", session->agenda.opened_ms);
-	json_key(json, "template");
-	template_add(json, &opening->template);
+	member_text(&json, "title", body_text_at(&session->title, 0));
+	member_text(&json, "question", body_text_at(&session->question, 0));
+	member_text(&json, "lang", opening->lang);
+	member_text(&json, "unit", opening->unit);
+	member_text(&json, "area", opening->area);
+	areas_add(&json, opening);
+	member_text(&json, "county", opening->county);
+	member_bool(&json, "practice", opening->practice);
+	member_u64(&json, "opened", session->agenda.opened_ms);
+	json_key(&json, "template");
+	template_add(&json, &opening->template);
 }
 
 void encode_welcome(struct buf *out, const struct session *session, const struct welcome *welcome)
@@ -42,7 +43,7 @@ void encode_welcome(struct buf *out, const struct session *session, const struct
 	member_word(&json, "role", role_word(welcome->role));
 	member_u64(&json, "now", welcome->now_ms);
 	member_bool(&json, "fresh", welcome->fresh);
-	opening_add(&json, session);
+	json_members(&json, welcome->opening);
 	member_str(&json, "wall", welcome->wall);
 	json_close(&json, '}');
 }

@@ -11,6 +11,7 @@
 #include "wire/parts.h"
 
 struct welcome {
+	struct str opening; /* as encode_opening wrote it */
 	enum role role;
 	uint64_t now_ms;
 	bool fresh;
@@ -32,6 +33,8 @@ struct own_view {
 	uint32_t answer_count;
 };
 
+/* What all who are let in are told alike: most of every welcome. */
+void encode_opening(struct buf *out, const struct session *session);
 void encode_welcome(struct buf *out, const struct session *session, const struct welcome *welcome);
 /*
  * All that changed after `from`, as the lane may see it; no part when nothing did.  Where what the

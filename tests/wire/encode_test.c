@@ -405,12 +405,14 @@ static void a_large_set_goes_in_numbered_parts_that_add_up(void **state)
 static void the_greeting_says_what_the_session_is(void **state)
 {
 	struct room room;
-	struct buf out = { 0 };
+	struct buf opening = { 0 }, out = { 0 };
 	(void)state;
 
 	room_open(&room);
+	encode_opening(&opening, &room.session);
 	encode_welcome(&out, &room.session,
-		       &(struct welcome){ .role = ROLE_FACILITATOR, .now_ms = 1000500,
+		       &(struct welcome){ .opening = buf_str(&opening),
+					  .role = ROLE_FACILITATOR, .now_ms = 1000500,
 					  .fresh = true,
 					  .wall = STR("/wall#session-1.t") });
 	assert_true(str_has_prefix(buf_str(&out), STR(
@@ -423,6 +425,7 @@ static void the_greeting_says_what_the_session_is(void **state)
 		"\"length_s\":0,\"waits\":false,\"allows\":[\"draft\"],"
 		"\"floor\":[],\"desk\":[\"phenomena\"],\"approves\":false,\"prompt\":\"\"},")));
 	assert_non_null(memmem(out.ptr, out.len, "\"wall\":\"/wall#session-1.t\"}", 27));
+	buf_free(&opening);
 	buf_free(&out);
 	room_close(&room);
 }

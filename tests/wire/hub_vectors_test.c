@@ -83,8 +83,13 @@ static void apply(struct telling *telling, uint32_t seat, struct entry entry)
 
 static void tell_welcome(struct telling *telling, const char *name, struct welcome welcome)
 {
+	struct buf opening = { 0 };
+
+	encode_opening(&opening, &telling->room.session);
+	welcome.opening = buf_str(&opening);
 	buf_reset(&telling->out);
 	encode_welcome(&telling->out, &telling->room.session, &welcome);
+	buf_free(&opening);
 	tell(telling, name, buf_str(&telling->out));
 }
 
