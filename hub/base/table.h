@@ -16,6 +16,7 @@
 struct table_slot {
 	struct str key; /* ptr NULL: free */
 	uint32_t value;
+	uint32_t hash;  /* so that hardly another key than the one sought is looked at */
 };
 
 struct table {
