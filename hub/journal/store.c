@@ -128,7 +128,9 @@ enum fail store_open(struct store **store, const char *path)
 	made->has_log = true;  /* a crash may have left some */
 
 	enum fail fail = store_connect(&made->db, path, false);
-	if (!fail) fail = sqlite_run(made->db, "PRAGMA wal_autocheckpoint = 0");
+	/* 8 MiB of pages at most: each session writes to pages of its own, and many may be live. */
+	if (!fail) fail = sqlite_run(made->db, "PRAGMA wal_autocheckpoint = 0;"
+					       "PRAGMA cache_size = -8192");
 	if (!fail) fail = store_prepare(made);
 	if (fail) {
 		store_close(made);
