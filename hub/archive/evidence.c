@@ -49,8 +49,8 @@ static void groups_merge(struct evidence_groups *groups)
 		qsort(groups->items, groups->count, sizeof(*groups->items), groups_compare);
 	while (groups->count > 0) {
 		uint64_t least = groups->items[groups->count - 1].count;
-		bool is_rest_small = groups->rest > 0 && groups->rest < EVIDENCE_MIN;
-		if (least >= EVIDENCE_MIN && !is_rest_small)
+		bool is_rest_small = groups->rest > 0 && groups->rest < TOLD_MIN;
+		if (least >= TOLD_MIN && !is_rest_small)
 			break;
 		groups->rest += least;
 		groups->count--;

@@ -9,8 +9,7 @@
 
 #include "archive/quotes.h"
 #include "base/arena.h"
-
-#define EVIDENCE_MIN 5u /* a count below it may point at somebody, and is not told */
+#include "domain/telling.h"
 
 struct evidence_group {
 	struct str value; /* empty: it was not told */
@@ -37,7 +36,7 @@ struct evidence {
 /* Those of one session come one after the other; sessions come by their opening. */
 void evidence_add(struct evidence *evidence, const struct said *said);
 /*
- * Merges the groups below EVIDENCE_MIN into the rest, and with them the next larger ones until the
+ * Merges the groups below TOLD_MIN into the rest, and with them the next larger ones until the
  * rest is not below it either: what is left out cannot be found by subtraction.
  */
 void evidence_merge(struct evidence *evidence);

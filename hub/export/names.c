@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "export/names.h"
 
+#include "domain/telling.h"
+
+_Static_assert(TOLD_MIN == 5, "SMALL_COUNT names it");
+
 struct str thing_name(struct arena *arena, struct str session, uint64_t id)
 {
 	struct buf name = { 0 };
@@ -37,5 +41,5 @@ bool phenomenon_is_codable(const struct phenomenon *phenomenon)
 
 bool count_is_told(const struct export_wish *wish, uint64_t count)
 {
-	return !wish->shared || count >= 5;
+	return !wish->shared || count >= TOLD_MIN;
 }

@@ -23,7 +23,7 @@ bool phenomenon_is_told(const struct export_wish *wish, const struct session *se
 /* Has it a text to be coded: neither withdrawn nor destroyed. */
 bool phenomenon_is_codable(const struct phenomenon *phenomenon);
 
-/* A count below 5 is not told outside, for it might be somebody: there it is this. */
+/* What stands outside in the place of a count below TOLD_MIN. */
 #define SMALL_COUNT "<5"
 bool count_is_told(const struct export_wish *wish, uint64_t count);
 

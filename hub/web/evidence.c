@@ -79,7 +79,7 @@ static json_t *groups_encode(const struct evidence_groups *groups)
 /* What is too little to be told is left out. */
 static void count_put(json_t *object, const char *key, uint64_t count)
 {
-	if (count >= EVIDENCE_MIN)
+	if (count >= TOLD_MIN)
 		json_object_set_new(object, key, json_integer((json_int_t)count));
 }
 
