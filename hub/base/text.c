@@ -18,6 +18,15 @@ bool str_equal(struct str a, struct str b)
 	return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
 }
 
+/* Without looking for the other's end first: words mostly differ in their first letter. */
+bool str_is(struct str str, const char *terminated)
+{
+	for (size_t i = 0; i < str.len; i++)
+		if (!terminated[i] || terminated[i] != str.ptr[i])
+			return false;
+	return !terminated[str.len];
+}
+
 int str_compare(struct str a, struct str b)
 {
 	size_t len = a.len < b.len ? a.len : b.len;

@@ -25,6 +25,7 @@ struct str {
 
 struct str str_from(const char *terminated); /* NULL gives the empty string */
 bool str_equal(struct str a, struct str b);
+bool str_is(struct str str, const char *terminated);
 int str_compare(struct str a, struct str b); /* by bytes, as memcmp */
 bool str_has_prefix(struct str str, struct str prefix);
 struct str str_slice(struct str str, size_t from, size_t to); /* bytes; clamps */

@@ -83,7 +83,7 @@ void terms_change(struct terms *terms, struct str list, const struct term *term)
 		}
 	}
 	for (int i = 0; i < VOCABULARY_LISTS; i++)
-		if (str_equal(list, str_from(list_words[i])))
+		if (str_is(list, list_words[i]))
 			term_add(terms, (enum vocabulary_list)i, term);
 }
 

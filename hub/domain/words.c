@@ -40,7 +40,7 @@ static unsigned word_number(const char *const *list, size_t count, struct str wo
 {
 	unsigned number = 0;
 
-	while (number < count && !str_equal(str_from(list[number]), word))
+	while (number < count && !str_is(word, list[number]))
 		number++;
 	return number;
 }

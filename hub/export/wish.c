@@ -26,7 +26,7 @@ const char *export_type(enum export_format format)
 bool export_find(struct str word, enum export_format *format)
 {
 	for (unsigned i = 0; i < EXPORT_FORMAT_COUNT; i++) {
-		if (!str_equal(word, str_from(words[i].word)))
+		if (!str_is(word, words[i].word))
 			continue;
 		*format = (enum export_format)i;
 		return true;

@@ -149,7 +149,7 @@ static bool line_decode(struct str text, struct ledger_line *line)
 	*line = (struct ledger_line){ 0 };
 	bool fine = str_to_u64(word_take(&text), &line->time_ms);
 	struct str word = word_take(&text);
-	while (what <= LEDGER_KEY && !str_equal(word, str_from(whats[what])))
+	while (what <= LEDGER_KEY && !str_is(word, whats[what]))
 		what++;
 	line->what = (enum ledger_what)what;
 	line->session = word_take(&text);

@@ -330,7 +330,7 @@ static bool is_new_name(uint32_t concept, struct str name)
 
 	for (size_t i = 0; i < VOCABULARY_NAMES_COUNT; i++)
 		known = known || (vocabulary_names[i].tag == concept &&
-				  str_equal(str_from(vocabulary_names[i].text), name));
+				  str_is(name, vocabulary_names[i].text));
 	return name.len > 0 && !known;
 }
 

@@ -49,7 +49,7 @@ static bool is_ending(struct str text)
 	};
 
 	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
-		if (str_equal(text, str_from(endings[i])))
+		if (str_is(text, endings[i]))
 			return true;
 	return false;
 }

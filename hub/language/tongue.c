@@ -80,7 +80,7 @@ enum tongue tongue_of(struct str text, struct str said)
 	size_t at = 0;
 
 	for (int i = 0; i < TONGUE_COUNT; i++)
-		if (str_equal(said, str_from(tongue_word((enum tongue)i))))
+		if (str_is(said, tongue_word((enum tongue)i)))
 			signs[i] += SAID_SIGNS;
 	for (unsigned n = 0; n < WORDS_SEEN_MAX && word_take(text, &at, &word); n++) {
 		struct str seen = word_lower(word.text, lower);

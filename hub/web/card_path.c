@@ -27,7 +27,7 @@ static const struct state states[] = {
 static const struct state *state_find(struct str word)
 {
 	for (size_t i = 0; i < sizeof(states) / sizeof(*states); i++)
-		if (str_equal(str_from(states[i].word), word))
+		if (str_is(word, states[i].word))
 			return &states[i];
 	return NULL;
 }
@@ -196,7 +196,7 @@ static enum gate followup_read(struct errand *errand, struct ask *ask, const jso
 	struct str answer = body_text(body, "answer");
 	size_t i = 0;
 
-	while (i < sizeof(answers) / sizeof(*answers) && !str_equal(str_from(answers[i]), answer))
+	while (i < sizeof(answers) / sizeof(*answers) && !str_is(answer, answers[i]))
 		i++;
 	if (i == sizeof(answers) / sizeof(*answers))
 		return GATE_UNKNOWN_WORD;

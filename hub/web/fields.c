@@ -57,7 +57,7 @@ static json_t *read_word(struct ask *ask, const json_t *value, const struct fiel
 	if (!json_is_string(value))
 		return refuse(gate, GATE_BAD_REQUEST);
 	for (size_t i = 0; shape->words[i]; i++)
-		if (str_equal(str_from(shape->words[i]), text_of(value)))
+		if (str_is(text_of(value), shape->words[i]))
 			return json_string(shape->words[i]);
 	return refuse(gate, GATE_UNKNOWN_WORD);
 }

@@ -250,7 +250,7 @@ static const char *act_read(struct errand *errand, struct performed *performed,
 	*errand = (struct errand){ .by = acting->ask->account.id, .role = acting->ask->account.role,
 				   .word = acting->ask->argument, .on = performed->phenomenon };
 	for (size_t i = 0; !gate && i < sizeof(takes) / sizeof(*takes); i++)
-		if (str_equal(body_text(act, "act"), str_from(takes[i].word)))
+		if (str_is(body_text(act, "act"), takes[i].word))
 			gate = takes[i].take(errand, performed, act, one);
 	if (!gate && !errand->change)
 		gate = GATE_BAD_REQUEST;

@@ -158,7 +158,7 @@ struct changing {
 static bool is_list(struct str word)
 {
 	for (size_t i = 0; i < LISTS; i++)
-		if (str_equal(str_from(lists[i]), word))
+		if (str_is(word, lists[i]))
 			return true;
 	return false;
 }

@@ -63,7 +63,7 @@ static const struct shape shapes[] = {
 static const struct shape *shape_find(const char *command)
 {
 	for (size_t i = 0; i < SHAPES_COUNT; i++)
-		if (str_equal(str_from(shapes[i].command), str_from(command)))
+		if (strcmp(shapes[i].command, command) == 0)
 			return &shapes[i];
 	return NULL;
 }

@@ -2,6 +2,7 @@
 #include "wire/fields.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/check.h"
 #include "wire/personal.h"
@@ -12,7 +13,7 @@ _Static_assert(sizeof(message_rules) / sizeof(*message_rules) == MESSAGE_RULES_C
 const struct message_rule *message_rule_find(struct str word)
 {
 	for (uint32_t i = 0; i < MESSAGE_RULES_COUNT; i++)
-		if (str_equal(str_from(message_rules[i].word), word))
+		if (str_is(word, message_rules[i].word))
 			return &message_rules[i];
 	return NULL;
 }
@@ -53,7 +54,7 @@ static enum gate word_decode(struct str word, const struct field_rule *rule)
 	if (rule->may_be_empty && word.len == 0)
 		return GATE_NONE;
 	for (uint32_t i = 0; i < rule->word_count; i++)
-		if (str_equal(str_from(rule->words[i]), word))
+		if (str_is(word, rule->words[i]))
 			return GATE_NONE;
 	return GATE_UNKNOWN_WORD;
 }
@@ -178,7 +179,7 @@ enum gate fields_decode(struct fields *fields, struct arena *arena, const json_t
 struct field_value fields_find(const struct fields *fields, const char *name)
 {
 	for (uint32_t i = 0; i < fields->rule->field_count; i++)
-		if (str_equal(str_from(fields->rule->fields[i].name), str_from(name)))
+		if (strcmp(fields->rule->fields[i].name, name) == 0)
 			return fields->values[i];
 	return (struct field_value){ 0 };
 }

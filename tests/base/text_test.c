@@ -133,6 +133,20 @@ static void code_points_are_counted(void **state)
 	assert_int_equal(text_count(STR("o\xcc\x88")), 2);
 }
 
+static void a_word_is_the_same_to_its_end(void **state)
+{
+	(void)state;
+
+	assert_true(str_is(STR("vote"), "vote"));
+	assert_true(str_is(STR(""), ""));
+	assert_true(str_is((struct str){ 0 }, ""));
+	assert_false(str_is(STR("vote"), "voted"));
+	assert_false(str_is(STR("voted"), "vote"));
+	assert_false(str_is(STR("vote"), "note"));
+	assert_false(str_is(STR("vote\0d"), "vote"));
+	assert_false(str_is((struct str){ 0 }, "vote"));
+}
+
 static void a_text_is_composed_and_trimmed(void **state)
 {
 	const struct { struct str in, out; } cases[] = {
@@ -215,6 +229,7 @@ int main(void)
 		cmocka_unit_test(only_well_formed_utf8_is_fine),
 		cmocka_unit_test(controls_are_told_and_lines_may_be_allowed),
 		cmocka_unit_test(code_points_are_counted),
+		cmocka_unit_test(a_word_is_the_same_to_its_end),
 		cmocka_unit_test(a_text_is_composed_and_trimmed),
 		cmocka_unit_test(a_text_is_folded_for_finding),
 		cmocka_unit_test(plain_letters_become_what_they_become_beside_others),
