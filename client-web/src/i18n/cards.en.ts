@@ -21,7 +21,6 @@ export const cardsEn = ({ n, count }: Tools): CardsTexts => ({
 	make: 'Make the card',
 	threads: (value) => count(value, { one: '# thread', other: '# threads' }),
 	changedOn: (date) => `changed ${date}`,
-	dueOn: (date) => `follow-up ${date}`,
 	dueNow: 'follow-up is due',
 	more: 'Show more',
 	all: 'All cards',
@@ -90,7 +89,6 @@ export const cardsEn = ({ n, count }: Tools): CardsTexts => ({
 	edit: 'Edit',
 	editField: (name) => `Edit: ${name}`,
 	saved: (name) => `Saved: ${name}.`,
-	unsaved: 'The unsaved text is kept here.',
 	commonOf: { single: 'single', few: 'a few', several: 'several a month', weekly: 'every week' },
 	knownOf: {
 		own: 'own observation',

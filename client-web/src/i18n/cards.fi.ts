@@ -21,7 +21,6 @@ export const cardsFi = ({ n, count }: Tools) => ({
 	make: 'Tee kortti',
 	threads: (value: number) => count(value, { one: '# ketju', other: '# ketjua' }),
 	changedOn: (date: string) => `muutettu ${date}`,
-	dueOn: (date: string) => `seuranta ${date}`,
 	dueNow: 'seuranta ajankohtainen',
 	more: 'Näytä lisää',
 	all: 'Kaikki kortit',
@@ -90,7 +89,6 @@ export const cardsFi = ({ n, count }: Tools) => ({
 	edit: 'Muokkaa',
 	editField: (name: string) => `Muokkaa: ${name}`,
 	saved: (name: string) => `Tallennettu: ${name}.`,
-	unsaved: 'Tallentamaton teksti on tässä tallessa.',
 	commonOf: {
 		single: 'yksittäinen',
 		few: 'muutama',

@@ -21,7 +21,6 @@ export const cardsSv = ({ n, count }: Tools): CardsTexts => ({
 	make: 'Gör kortet',
 	threads: (value) => count(value, { one: '# tråd', other: '# trådar' }),
 	changedOn: (date) => `ändrat ${date}`,
-	dueOn: (date) => `uppföljning ${date}`,
 	dueNow: 'uppföljningen är aktuell',
 	more: 'Visa fler',
 	all: 'Alla kort',
@@ -90,7 +89,6 @@ export const cardsSv = ({ n, count }: Tools): CardsTexts => ({
 	edit: 'Redigera',
 	editField: (name) => `Redigera: ${name}`,
 	saved: (name) => `Sparat: ${name}.`,
-	unsaved: 'Den osparade texten finns kvar här.',
 	commonOf: {
 		single: 'enstaka',
 		few: 'några',

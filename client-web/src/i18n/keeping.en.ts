@@ -41,7 +41,6 @@ export const keepingEn = ({ n, count }: Tools): KeepingTexts => ({
 
 	saveTemplate: 'Save the template for use again',
 	templateName: 'Name of the template',
-	savedTemplates: 'Saved templates',
 	templateSaved: (name) => `The template was saved: ${name}.`,
 	rename: 'Rename',
 	remove: 'Remove',

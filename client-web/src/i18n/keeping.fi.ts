@@ -40,7 +40,6 @@ export const keepingFi = ({ n, count }: Tools) => ({
 
 	saveTemplate: 'Tallenna pohja uudelleen käytettäväksi',
 	templateName: 'Pohjan nimi',
-	savedTemplates: 'Tallennetut pohjat',
 	templateSaved: (name: string) => `Pohja tallennettu: ${name}.`,
 	rename: 'Nimeä uudelleen',
 	remove: 'Poista',

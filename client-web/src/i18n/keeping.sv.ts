@@ -41,7 +41,6 @@ export const keepingSv = ({ n, count }: Tools): KeepingTexts => ({
 
 	saveTemplate: 'Spara mallen för att använda den igen',
 	templateName: 'Mallens namn',
-	savedTemplates: 'Sparade mallar',
 	templateSaved: (name) => `Mallen sparades: ${name}.`,
 	rename: 'Byt namn',
 	remove: 'Ta bort',
