@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Debian's Chromium, one worker, everything on loopback; results and pictures lie in build/browser.
+// Debian's Chromium, two files at a time, everything on loopback; results and pictures lie in build/browser.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
@@ -10,7 +10,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.mjs',
   outputDir: fileURLToPath(new URL('../../build/browser/results', import.meta.url)),
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
