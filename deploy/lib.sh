@@ -73,10 +73,12 @@ install_client_modules() {
 # build FOLDER [CMAKE OPTION...]
 build() {
 	folder=$1
+	log="$folder/build.log"
 	shift
-	cmake -S "$top" -B "$folder" -G Ninja "$@" >"$folder.log" 2>&1 &&
-		cmake --build "$folder" >>"$folder.log" 2>&1 && return 0
-	tail -n 40 "$folder.log" >&2
-	say "The build failed; the whole log: $folder.log"
+	mkdir -p "$folder"
+	cmake -S "$top" -B "$folder" -G Ninja "$@" >"$log" 2>&1 &&
+		cmake --build "$folder" >>"$log" 2>&1 && return 0
+	tail -n 40 "$log" >&2
+	say "The build failed; the whole log: $log"
 	return 1
 }
