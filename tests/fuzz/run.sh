@@ -21,7 +21,7 @@ CC=clang cmake -S "$top" -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
 	exit 1
 }
 
-# fuzz_one WHAT: its output, and at the end whether it held.
+# fuzz_one WHAT: its output, whose last line says whether it held.
 fuzz_one() {
 	what=$1
 	mkdir -p "$folder/found/$what" "$folder/corpus/$what"
@@ -58,3 +58,4 @@ for source in "$here"/*_fuzz.c; do
 	fi
 done
 echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
