@@ -36,11 +36,7 @@ void import_write(struct buf *out, const struct import_post *post)
 	member_text(&json, "id", post->id);
 	member_text(&json, "lang", post->lang);
 	member_text(&json, "text", post->text);
-	json_key(&json, "tags");
-	json_open(&json, '[');
-	for (uint32_t i = 0; i < post->tag_count; i++)
-		json_str(&json, post->tags[i]);
-	json_close(&json, ']');
+	member_texts(&json, "tags", post->tags, post->tag_count);
 	member_bool(&json, "review", post->review);
 	json_close(&json, '}');
 }

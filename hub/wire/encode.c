@@ -5,15 +5,6 @@
 #include "base/check.h"
 #include "wire/things.h"
 
-static void areas_add(struct json *json, const struct opening *opening)
-{
-	json_key(json, "areas");
-	json_open(json, '[');
-	for (uint32_t i = 0; i < opening->area_count; i++)
-		json_str(json, opening->areas[i]);
-	json_close(json, ']');
-}
-
 void encode_opening(struct buf *out, const struct session *session)
 {
 	const struct opening *opening = &session->opening;
@@ -24,7 +15,7 @@ void encode_opening(struct buf *out, const struct session *session)
 	member_text(&json, "lang", opening->lang);
 	member_text(&json, "unit", opening->unit);
 	member_text(&json, "area", opening->area);
-	areas_add(&json, opening);
+	member_texts(&json, "areas", opening->areas, opening->area_count);
 	member_text(&json, "county", opening->county);
 	member_bool(&json, "practice", opening->practice);
 	member_u64(&json, "opened", session->agenda.opened_ms);

@@ -1,22 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "wire/suggest.h"
 
-#include "wire/things.h"
-
-static void tags_add(struct json *json, const struct str *tags, uint32_t count)
-{
-	json_key(json, "tags");
-	json_open(json, '[');
-	for (uint32_t i = 0; i < count; i++)
-		json_str(json, tags[i]);
-	json_close(json, ']');
-}
+#include "wire/json.h"
 
 static void met_add(struct json *json, const struct suggest_met *met)
 {
 	json_key(json, "met");
 	json_open(json, '{');
-	tags_add(json, met->tags, met->tag_count);
+	member_texts(json, "tags", met->tags, met->tag_count);
 	member_u64(json, "sessions", met->sessions);
 	member_u64(json, "phenomena", met->phenomena);
 	member_u64(json, "steps", met->steps);
@@ -31,7 +22,7 @@ void encode_suggestion(struct buf *out, uint64_t n, const struct suggest_answer 
 	json_open(&json, '{');
 	member_text(&json, "t", STR("suggest"));
 	member_u64(&json, "n", n);
-	tags_add(&json, answer->tags, answer->tag_count);
+	member_texts(&json, "tags", answer->tags, answer->tag_count);
 	if (answer->met.phenomena)
 		met_add(&json, &answer->met);
 	json_close(&json, '}');
